@@ -1,0 +1,41 @@
+import { annotate } from '../../src/annotate.ts';
+import type { Annotation, Comment } from '../../src/comment.ts';
+import { applyReports } from '../../src/reports/apply-reports.ts';
+import { hashText } from '../../src/reports/hash-text.ts';
+import { adjust } from '../../src/reports/learn.ts';
+import { findReportsOn } from '../platform/report-store.ts';
+import { whatWasLearned } from './learned.ts';
+
+/** How long the background may be busy at a stretch, in milliseconds: the popup and other tabs want answers too. */
+const longestStretch = 40;
+
+const describe = (comment: Comment) => ({ id: comment.id, textHash: hashText(comment) });
+
+/** A comment that breaks the engine costs its own badge and no other. */
+function safely(comment: Comment): Annotation[] {
+  try {
+    return annotate(comment);
+  } catch (error) {
+    console.error(error);
+    return [];
+  }
+}
+
+/**
+ * Annotates comments of a site, adjusts the answers by what the reader's corrections taught, and applies the corrections of these
+ * very comments. When reports cannot be read, the detector's answer stands: a page never goes without badges because of a broken storage.
+ */
+export async function annotateAll(site: string, comments: Comment[]): Promise<Annotation[][]> {
+  const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned()]);
+  const answers: Annotation[][] = [];
+  let pause = performance.now() + longestStretch;
+  for (const [index, comment] of comments.entries()) {
+    const annotations = adjust(safely(comment), comment, learned);
+    const corrections = reports[index] ?? [];
+    answers.push(corrections.length === 0 ? annotations : applyReports(annotations, corrections, comment));
+    if (performance.now() < pause) continue;
+    await new Promise((resume) => setTimeout(resume));
+    pause = performance.now() + longestStretch;
+  }
+  return answers;
+}

@@ -1,0 +1,97 @@
+import { isPaused, type Settings } from '../../src/settings.ts';
+import type { PageState } from '../platform/messages.ts';
+import { answerInContent } from '../platform/receive.ts';
+import { ContextGone, sendToBackground } from '../platform/send.ts';
+import { loadSettings, watchSettings } from '../platform/settings-store.ts';
+import { siteOf } from '../sites/all-sites.ts';
+import { coversHost } from '../sites/registrations.ts';
+import type { Site } from '../sites/site.ts';
+import { guessSite } from './guess-site.ts';
+import { removeStaleHosts } from './own-host.ts';
+import { PageSession } from './page-session.ts';
+
+/** Time in which changes of the page's state are gathered before the toolbar button hears of them, in milliseconds. */
+const stateDelay = 150;
+
+const nothing = { roots: 0, comments: 0, read: 0, badges: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
+
+/** Serves a page until the extension is gone: runs a session unless the page's host is paused. */
+function serve(site: Site, first: Settings): () => void {
+  const host = location.hostname;
+  let session: PageSession | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const state = (): PageState => ({ site: site.id, host, paused: session === null, ...(session?.state() ?? nothing) });
+  let told = '';
+  const tellState = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      const now = state();
+      // A frame without comments must not outshout the page around it.
+      if (JSON.stringify(now) === told || (window !== window.top && told === '' && now.comments === 0)) return;
+      told = JSON.stringify(now);
+      sendToBackground('pageState', now).catch((error: unknown) => error instanceof ContextGone && stop());
+    }, stateDelay);
+  };
+  const apply = (settings: Settings) => {
+    if (isPaused(settings, host)) {
+      session?.stop();
+      session = null;
+    } else if (session) session.apply(settings);
+    else session = new PageSession(site, settings, tellState, stop);
+    tellState();
+  };
+  const stopSettings = watchSettings(apply);
+  const stopAnswers = answerInContent({
+    getPageState: state,
+    walk: (step) => session?.walk(step) ?? false,
+    reportMissing: () => session?.reportMissing() ?? false,
+    toggle: () => session?.toggle() ?? false,
+    correctionsChanged: () => {
+      session?.askAgain();
+      return null;
+    },
+    accessRemoved: (origins) => {
+      if (origins.some((origin) => coversHost(origin, `${location.origin}/`))) leave();
+      return null;
+    },
+  });
+  const onShow = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    session?.lookAgain();
+    tellState();
+  };
+  addEventListener('pageshow', onShow);
+
+  function stop(): void {
+    session?.stop();
+    session = null;
+    clearTimeout(timer);
+    stopSettings();
+    stopAnswers();
+    removeEventListener('pageshow', onShow);
+  }
+  /** Stops, and takes the number off the toolbar button. */
+  function leave(): void {
+    stop();
+    sendToBackground('pageState', state()).catch(() => undefined);
+  }
+  apply(first);
+  return stop;
+}
+
+/**
+ * Where a content script finds what an earlier one of the same extension left running in the same page, and whether the
+ * reader asked for this page once, whatever it is.
+ */
+const world = globalThis as { stopCounterpoint?: () => void; counterpointOnce?: boolean };
+
+async function start(site: Site): Promise<void> {
+  const settings = await loadSettings();
+  world.stopCounterpoint?.();
+  removeStaleHosts();
+  world.stopCounterpoint = serve(site, settings);
+}
+
+const site = siteOf(document, new URL(location.href)) ?? (world.counterpointOnce ? guessSite(document) : null);
+if (site) void start(site);

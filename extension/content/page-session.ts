@@ -1,0 +1,216 @@
+import type { Annotation } from '../../src/comment.ts';
+import type { Settings } from '../../src/settings.ts';
+import type { PageState, ToContent } from '../platform/messages.ts';
+import { packComments } from '../platform/pack-comments.ts';
+import { ContextGone, hasContext, sendToBackground } from '../platform/send.ts';
+import type { FoundComment, Site } from '../sites/site.ts';
+import { AnswerBook } from './answer-book.ts';
+import { AskQueue, type Waiting } from './ask-queue.ts';
+import { Badges } from './badges.ts';
+import { Pointed } from './meant-comment.ts';
+import { isOwnHost } from './own-host.ts';
+import { lookAt, watchLook } from './page-look.ts';
+import { Painter } from './painter.ts';
+import { Popover } from './popover.ts';
+import { popoverServices } from './popover-services.ts';
+import { countPositions, shownOf, sureEnough } from './shown.ts';
+import { showInThread } from './show-in-thread.ts';
+import { ThreadView } from './thread-view.ts';
+import { uncover } from './uncover.ts';
+import { Walk } from './walk.ts';
+import { Watcher } from './watcher.ts';
+
+/** Fewer roots without a body than this may all be deleted comments; more mean that the site's layout changed. */
+const telling = 3;
+
+/** Everything that Counterpoint does on one page, from reading it to taking everything away again. */
+export class PageSession {
+  private readonly book = new AnswerBook();
+  /** Made when it is first opened. */
+  private popover: Popover | undefined;
+  private readonly badges: Badges;
+  private readonly queue: AskQueue;
+  private readonly watcher: Watcher;
+  private readonly stopLook: () => void;
+  private readonly pointed = new Pointed();
+  private readonly thread: ThreadView;
+  private readonly steps = new Walk(() => this.badges.all(), ({ host, found }) => uncover(host, found.root, this.site));
+  private readonly painter: Painter;
+  /** The name of the reader on this site, where the page tells it. */
+  private reader: string | null = null;
+  private stopped = false;
+
+  /**
+   * @param onChange called when the page's state may have changed, often
+   * @param onContextGone called when the extension is gone from under the page
+   */
+  constructor(
+    private readonly site: Site,
+    private settings: Settings,
+    private readonly onChange: () => void,
+    private readonly onContextGone: () => void,
+  ) {
+    this.thread = new ThreadView(() => this.watcher.live.values(), (found) => this.wantedOf(found), () => this.settings);
+    this.badges = new Badges(site, (badge) => this.needPopover().press(badge, lookAt(badge.host)), (badge) => this.popover?.closeFor(badge));
+    this.painter = new Painter({
+      concerned: () => this.concerned(),
+      paint: (found) => this.paint(found),
+      place: () => this.badges.place(),
+      painted: onChange,
+    });
+    this.queue = new AskQueue({
+      ask: (comments) => sendToBackground('annotate', { site: site.id, comments: packComments(comments) }),
+      answered: (asked, answers) => this.onAnswers(asked, answers),
+      failed: (error) => error instanceof ContextGone && this.onContextGone(),
+      done: () => this.painter.finish(),
+    });
+    this.watcher = new Watcher(site, document, isOwnHost, {
+      begin: () => (this.reader = site.readerOf?.(document) ?? null),
+      read: (found) => this.onRead(found),
+      seen: (found) => {
+        this.paint(found);
+        this.badges.place();
+      },
+      gone: (found) => {
+        this.badges.remove(found);
+        this.painter.soon();
+      },
+      alive: () => this.isAlive(),
+    });
+    this.stopLook = watchLook(() => this.badges.updateLook());
+    void this.watcher.start();
+  }
+
+  /** Takes everything off the page. */
+  stop(): void {
+    this.stopped = true;
+    this.watcher.stop();
+    this.queue.clear();
+    this.painter.stop();
+    this.stopLook();
+    this.pointed.stop();
+    this.popover?.destroy();
+    this.badges.clear();
+  }
+
+  /** Shows what new settings want; nothing is asked again. */
+  apply(settings: Settings): void {
+    this.settings = settings;
+    this.painter.now();
+  }
+
+  /** Asks again about every comment; what is shown stays until the new answers come. */
+  askAgain(): void {
+    this.book.clear();
+    this.queue.clear();
+    this.queue.add([...this.watcher.live.values()]);
+  }
+
+  /** Looks at everything again, after the page was out of sight. */
+  lookAgain(): void {
+    if (this.isAlive()) this.watcher.lookAgain();
+  }
+
+  /** Goes to the next badge; answers whether there was one. */
+  walk(step: ToContent['walk']['request']): Promise<boolean> {
+    this.popover?.close();
+    return this.steps.go(step);
+  }
+
+  /** Closes the popover, or opens it at the badge that the reader is at; answers whether there was one. */
+  toggle(): boolean {
+    const badge = this.popover?.openBadge ?? this.steps.current();
+    if (badge) this.needPopover().toggle(badge, lookAt(badge.host));
+    return badge !== null;
+  }
+
+  /** Opens the form for a badge that the reader misses; answers whether they pointed at a comment. */
+  reportMissing(): boolean {
+    const meant = this.pointed.comment(this.watcher.live);
+    if (!meant) return false;
+    const known = this.book.get(meant.found.comment) ?? [];
+    const shown = this.wantedOf(meant.found);
+    const guess = known.find((annotation) => !shown.includes(annotation));
+    this.needPopover().openMissing(meant, guess, lookAt(meant.found.body));
+    return true;
+  }
+
+  state(): Omit<PageState, 'site' | 'host' | 'paused'> {
+    const { settings, site: { id: site } } = this;
+    const comments = [...this.watcher.live.values()];
+    const known = comments.map(({ comment }) => this.book.get(comment)).filter((annotations) => annotations !== undefined);
+    const arguing = this.thread.arguing();
+    const shown = arguing.map((found) => this.shownOf(found));
+    const roots = document.querySelectorAll(this.site.root).length;
+    return {
+      roots,
+      comments: comments.length,
+      read: known.length,
+      badges: countPositions(shown),
+      quieted: shown.filter((each) => each.length === 0).length,
+      found: countPositions(known.map((annotations) => (annotations.length > 0 ? sureEnough(annotations, settings, site) : annotations))),
+      answered: this.thread.countAnswered(),
+      layoutChanged: comments.length === 0 && this.expectsComments() && roots >= telling,
+    };
+  }
+
+  private needPopover(): Popover {
+    this.popover ??= new Popover(this.site.id, popoverServices, {
+      factsOf: ({ found }, position) => this.thread.factsOf(found, position),
+      goTo: (linked) => void showInThread(linked, this.site, this.badges, this.steps, this.thread),
+    });
+    return this.popover;
+  }
+
+  private expectsComments(): boolean {
+    return this.site.expectsComments(document, new URL(location.href));
+  }
+
+  private onRead(found: FoundComment[]): void {
+    const unknown = found.filter(({ comment }) => !this.book.get(comment));
+    if (unknown.length > 0) this.queue.add(unknown);
+    if (unknown.length < found.length) this.painter.now();
+    else this.thread.forget();
+    this.onChange();
+  }
+
+  private onAnswers(asked: Waiting[], answers: Annotation[][]): void {
+    for (const [index, { comment }] of asked.entries()) this.book.set(comment, answers[index] ?? []);
+    const isNews = asked.some(({ found }) => this.wantedOf(found).length > 0 || this.badges.has(found));
+    if (isNews) this.painter.inTime();
+    this.onChange();
+  }
+
+  /** Also the comments whose badge may have to go. */
+  private concerned(): Set<FoundComment> {
+    this.thread.forget();
+    return new Set([...this.thread.arguing(), ...this.badges.owners()]);
+  }
+
+  /**
+   * Brings a comment's badge in line with what is known about it; before the first answer it has none. An answer may still
+   * come after the end.
+   */
+  private paint(found: FoundComment): void {
+    if (!this.stopped && this.book.get(found.comment)) this.badges.paint(found, this.shownOf(found));
+  }
+
+  /** What may be shown of a comment: nothing of the reader's own unless they want it. */
+  private wantedOf({ comment }: FoundComment): Annotation[] {
+    if (comment.author !== undefined && comment.author === this.reader && !this.settings.ownComments) return [];
+    const known = this.book.get(comment) ?? [];
+    return known.length > 0 ? shownOf(known, this.settings, this.site.id) : known;
+  }
+
+  /** What the comment's badge shows. While its popover is open, a badge does not go because others are surer. */
+  private shownOf(found: FoundComment): Annotation[] {
+    const shown = this.thread.badgeOf(found);
+    return shown.length === 0 && this.popover?.openBadge?.found.root === found.root ? this.wantedOf(found) : shown;
+  }
+
+  private isAlive(): boolean {
+    if (hasContext()) return true;
+    this.onContextGone();
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+/** The part of the Prioritized Task Scheduling API that not every supported browser has (Firefox before 142). */
+interface Scheduling {
+  scheduler?: { yield?: () => Promise<void> };
+}
+
+/** Lets the page handle input and paint, then goes on. */
+export function pause(): Promise<void> {
+  const { scheduler } = globalThis as Scheduling;
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+function shown(): Promise<unknown> {
+  return new Promise((resolve) => document.addEventListener('visibilitychange', resolve, { once: true }));
+}
+
+/** The next frame that is drawn; in a hidden tab, where Firefox still makes one now and then, the first after it is shown again. */
+export async function nextFrame(): Promise<void> {
+  do {
+    while (document.hidden) await shown();
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  } while (document.hidden);
+}
+
+/** Longest stretch of work without a pause: half of a frame at 60 Hz. */
+const stretch = 8;
+
+/**
+ * Does something for each item, in stretches of some milliseconds with pauses between them.
+ *
+ * @param goOn asked after each pause; false ends the work
+ */
+export async function inStretches<Item>(items: Iterable<Item>, work: (item: Item) => void, goOn: () => boolean = () => true): Promise<void> {
+  let since = performance.now();
+  for (const item of items) {
+    work(item);
+    if (performance.now() - since < stretch) continue;
+    await pause();
+    if (!goOn()) return;
+    since = performance.now();
+  }
+}

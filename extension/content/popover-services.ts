@@ -1,0 +1,25 @@
+import type { Answer } from '../../src/knowledge/answer.ts';
+import { keyOf, type Report } from '../../src/reports/report.ts';
+import { switchDebate } from '../../src/settings.ts';
+import { sendToBackground } from '../platform/send.ts';
+import { changeSettings } from '../platform/settings-store.ts';
+
+/** What the popover can ask for and cause. All of it happens outside the page. */
+export const popoverServices = {
+  knowledge: (position: string, sentence: string): Promise<Answer | null> => sendToBackground('knowledge', { position, sentence }),
+  async openReader(link: string): Promise<void> {
+    await sendToBackground('openPage', { page: 'reader', hash: `#${link}` });
+  },
+  /** Switches the badges of a debate off or on again, in all tabs. */
+  async showDebate(debate: string, on: boolean): Promise<void> {
+    await changeSettings((settings) => switchDebate(settings, debate, on));
+  },
+  async keepReport(report: Report): Promise<void> {
+    await sendToBackground('keepReport', report);
+  },
+  async undoReport(report: Report): Promise<void> {
+    await sendToBackground('undoReports', { keys: [keyOf(report)] });
+  },
+};
+
+export type PopoverServices = typeof popoverServices;

@@ -1,0 +1,44 @@
+import { noteLimit, type Report } from '../../src/reports/report.ts';
+import { message } from '../platform/messages-text.ts';
+import { inPrivateWindow } from '../platform/private-window.ts';
+import { troubleText } from '../platform/trouble-text.ts';
+import { button, element } from './element.ts';
+
+/** What every form needs to know: whom it asks, and what it does with the answer. */
+export interface FormEvents {
+  /** Keeps the report; a rejection is told in the form, which stays as it is. */
+  onSend(report: Report): Promise<void>;
+  onCancel(): void;
+}
+
+interface Frame extends FormEvents {
+  heading: HTMLElement;
+  /** The controls that differ from form to form. */
+  controls: HTMLElement[];
+  /** The report as the controls stand. */
+  build(note: string): Report;
+}
+
+/**
+ * The frame of a form that makes a report: its controls, a note, and the very record that would be kept; it keeps nothing else.
+ *
+ * @returns the form's elements, and what to call when a control changed
+ */
+export function reportFrame({ heading, controls, build, onSend, onCancel }: Frame): { elements: HTMLElement[]; update: () => void } {
+  const preview = element('pre', { attributes: { tabindex: '0', role: 'region', 'aria-label': message('reportPreview') } });
+  const error = element('p', { class: 'error', attributes: { role: 'alert' } });
+  const note = element('textarea', { attributes: { rows: '2', maxlength: String(noteLimit) } });
+  const update = () => {
+    preview.textContent = JSON.stringify(build(note.value), null, 2);
+  };
+  note.addEventListener('input', update);
+  const send = async () => {
+    error.textContent = '';
+    await onSend(build(note.value)).catch((reason: unknown) => (error.textContent = troubleText(reason)));
+  };
+  const kept = element('details', { attributes: { open: '' } }, element('summary', {}, message('reportPreview')), preview);
+  const buttons = [button(message('reportSend'), () => void send(), 'primary'), button(message('cancel'), onCancel)];
+  const warning = inPrivateWindow() && element('p', {}, message('reportPrivate'));
+  const main = element('main', {}, heading, ...controls, element('label', {}, message('reportNote'), note), kept, warning, error);
+  return { elements: [main, element('footer', {}, ...buttons)], update };
+}

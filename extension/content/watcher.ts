@@ -1,0 +1,172 @@
+import type { FoundComment, Site } from '../sites/site.ts';
+import { inStretches, nextFrame } from './pause.ts';
+import { readComment, rootsIn } from './read-comments.ts';
+import { sameWords } from './same-words.ts';
+import { settled } from './settle.ts';
+
+export interface WatcherEvents {
+  /** Comments will be read now: once before many of them. */
+  begin(): void;
+  /** Comments that are new on the page, are back after a remount, or have other words than before. */
+  read(found: FoundComment[]): void;
+  /** A comment that was looked at again and has the words it had; its elements and text nodes may be new. */
+  seen(found: FoundComment): void;
+  gone(found: FoundComment): void;
+  /** Whether the extension is still there to serve this page; asked before any work. */
+  alive(): boolean;
+}
+
+/** With more changed places than this it is cheaper to look at the whole page once. */
+const manyPlaces = 300;
+
+/**
+ * Follows the comments of a living page.
+ *
+ * One observer gathers what changed; once a frame (so never in a hidden tab) the changed places are looked at. Each
+ * comment is told once, and again when its words changed or another element took its place.
+ */
+export class Watcher {
+  /** The comments on the page now, by their root elements. */
+  readonly live = new Map<Element, FoundComment>();
+  private readonly rootOf = new Map<string, Element>();
+  /** A second place of a comment that is on the page already, by its id: it counts when the first one goes. */
+  private readonly doubles = new Map<string, Element>();
+  private readonly observer = new MutationObserver((records) => this.gather(records));
+  private readonly places = new Set<Element>();
+  private wholePage = true;
+  private removals = false;
+  private waiting = false;
+  private stopped = false;
+
+  constructor(
+    private readonly site: Site,
+    private readonly document: Document,
+    /** Whether a node is one of our own elements on the page. */
+    private readonly isOurs: (node: Node) => boolean,
+    private readonly events: WatcherEvents,
+  ) {}
+
+  /**
+   * Reads the page and follows it from now on; a page in a hidden tab is read when it is first shown, a page that
+   * hydrates when it has settled.
+   */
+  async start(): Promise<void> {
+    const { hydrates, identity } = this.site;
+    if (hydrates) await settled(this.document);
+    if (this.stopped) return;
+    this.observer.observe(this.document, { childList: true, characterData: true, subtree: true, ...(identity && { attributeFilter: identity }) });
+    if (this.document.visibilityState === 'visible') void this.look();
+    else this.lookNextFrame();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.observer.disconnect();
+  }
+
+  /** Looks at the whole page again in the next frame (after the page was taken out of the back/forward cache). */
+  lookAgain(): void {
+    this.wholePage = true;
+    this.removals = true;
+    this.lookNextFrame();
+  }
+
+  private gather(records: MutationRecord[]): void {
+    for (const { type, target, addedNodes, removedNodes } of records) {
+      if (this.isOurs(target)) continue;
+      const theirs = Array.from(addedNodes).filter((node) => !this.isOurs(node));
+      if (type === 'childList' && theirs.length === 0 && removedNodes.length === 0) continue;
+      this.removals ||= removedNodes.length > 0;
+      this.mark(target.nodeType === 1 ? (target as Element) : target.parentElement, theirs);
+    }
+    if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();
+  }
+
+  /** Remembers the comment around a change, and the trees that came. */
+  private mark(target: Element | null, added: Node[]): void {
+    const around = target?.closest(this.site.root);
+    if (around) this.places.add(around);
+    for (const node of added) if (node.nodeType === 1) this.places.add(node as Element);
+    if (this.places.size <= manyPlaces) return;
+    this.places.clear();
+    this.wholePage = true;
+  }
+
+  private lookNextFrame(): void {
+    if (this.waiting || this.stopped) return;
+    this.waiting = true;
+    void nextFrame().then(() => this.look());
+  }
+
+  private async look(): Promise<void> {
+    this.waiting = true;
+    if (this.events.alive()) {
+      if (this.removals) this.dropRemoved();
+      await this.readRoots(this.takeRoots());
+    }
+    this.waiting = false;
+    if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();
+  }
+
+  private dropRemoved(): void {
+    this.removals = false;
+    for (const [root, found] of this.live) if (!root.isConnected) this.drop(root, found);
+  }
+
+  private drop(root: Element, found: FoundComment): void {
+    this.live.delete(root);
+    if (this.rootOf.get(found.comment.id) === root) this.rootOf.delete(found.comment.id);
+    const double = this.doubles.get(found.comment.id);
+    if (double) this.places.add(double);
+    this.doubles.delete(found.comment.id);
+    this.events.gone(found);
+  }
+
+  private takeRoots(): Set<Element> {
+    const trees = this.wholePage ? [this.document] : [...this.places].filter((place) => place.isConnected);
+    this.wholePage = false;
+    this.places.clear();
+    return new Set(trees.flatMap((tree) => rootsIn(this.site, tree)));
+  }
+
+  private async readRoots(roots: Set<Element>): Promise<void> {
+    if (roots.size === 0) return;
+    this.events.begin();
+    const title = this.site.titleOf(this.document);
+    let fresh: FoundComment[] = [];
+    const tell = () => {
+      if (fresh.length > 0) this.events.read(fresh);
+      fresh = [];
+      return !this.stopped;
+    };
+    await inStretches(roots, (root) => {
+      const found = this.readRoot(root, title);
+      if (found) fresh.push(found);
+    }, tell);
+    if (!this.stopped) tell();
+  }
+
+  /** Reads one comment; answers it when there is something new to tell. */
+  private readRoot(root: Element, title: string): FoundComment | null {
+    const known = this.live.get(root);
+    const found = root.isConnected ? readComment(this.site, root, title) : null;
+    if (known && found?.comment.id === known.comment.id && sameWords(known.comment, found.comment)) {
+      Object.assign(known, found);
+      this.events.seen(known);
+      return null;
+    }
+    if (known) this.drop(root, known);
+    if (!found || this.isElsewhere(found)) return null;
+    this.live.set(root, found);
+    this.rootOf.set(found.comment.id, root);
+    return found;
+  }
+
+  /** Whether the same comment already stands at another place of the page; an element that now shows another one does not count. */
+  private isElsewhere({ comment, root }: FoundComment): boolean {
+    const other = this.rootOf.get(comment.id);
+    const isElsewhere = other !== undefined && other !== root && other.isConnected && this.site.idOf(other) === comment.id;
+    if (isElsewhere) this.doubles.set(comment.id, root);
+    return isElsewhere;
+  }
+}

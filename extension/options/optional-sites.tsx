@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Button, Switch } from '../look/controls.tsx';
+import { message } from '../platform/messages-text.ts';
+import { askForOrigins, giveUpOrigins, grantedOrigins, watchOrigins } from '../platform/site-access.ts';
+import { allSites } from '../sites/all-sites.ts';
+import { coversHost, registrationsFor } from '../sites/registrations.ts';
+
+const optional = allSites.filter((site) => site.access === 'optional' && site.matches.length > 0);
+const hostOf = (pattern: string) => pattern.replace(/^[^:]+:\/\/|\/.*$/g, '');
+
+function useOrigins(): string[] {
+  const [origins, set] = useState<string[]>([]);
+  useEffect(() => {
+    const read = () => void grantedOrigins().then(set);
+    read();
+    return watchOrigins(read);
+  }, []);
+  return origins;
+}
+
+/** The sites that are read only when the reader says so: the known ones with a switch, hosts of known software with a way out. */
+export function OptionalSites() {
+  const origins = useOrigins();
+  const entries = registrationsFor(origins, allSites);
+  const switchSite = (matches: string[], on: boolean) =>
+    void (on ? askForOrigins(matches) : giveUpOrigins(origins.filter((origin) => matches.some((match) => coversHost(match, origin)))));
+  const hosts = entries.filter(({ id }) => !optional.some((site) => site.id === id));
+  return (
+    <div class="card">
+      <h3>{message('optionalSites')}</h3>
+      <p class="soft">{message('optionalSitesMeaning')}</p>
+      <ul>
+        {optional.map(({ id, name, matches }) => (
+          <li key={id} class="line">
+            <span>{name}</span>
+            <Switch label={message('readSite', { name })} on={entries.some((entry) => entry.id === id)} onSwitch={(on) => switchSite(matches, on)} />
+          </li>
+        ))}
+        {hosts.map(({ id }) => (
+          <li key={id} class="line">
+            <span>{hostOf(id)}</span>
+            <Button label={message('stopReading', { host: hostOf(id) })} onClick={() => void giveUpOrigins([id])}>{message('stopReadingShort')}</Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

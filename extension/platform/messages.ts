@@ -1,0 +1,80 @@
+import type { Annotation } from '../../src/comment.ts';
+import type { Answer } from '../../src/knowledge/answer.ts';
+import type { Report } from '../../src/reports/report.ts';
+import type { PackedComments } from './pack-comments.ts';
+
+/** What a page looks like to the popup and the toolbar button. */
+export interface PageState {
+  /** Id of the site's adapter. */
+  site: string;
+  /** Host name as settings name it when Counterpoint is paused there. */
+  host: string;
+  paused: boolean;
+  /** Elements on the page that should hold a comment each, readable or not. */
+  roots: number;
+  /** Comments found on the page, and how many of them have been looked at so far. */
+  comments: number;
+  read: number;
+  /** Number of badges on the page for each position (only those drawn: switched on, sure enough). */
+  badges: Record<string, number>;
+  /** Comments that make an argument which is switched on and sure enough, but have no badge so that the thread stays quiet. */
+  quieted: number;
+  /** Number of comments that make each argument, with every debate and position switched on. */
+  found: Record<string, number>;
+  /** For each position, how many of the comments that argue it have a reply below that argues the opposite. */
+  answered: Record<string, number>;
+  /** True when the page should have comments but the adapter finds none it can read. */
+  layoutChanged: boolean;
+}
+
+/** The size of the knowledge base, and the day (YYYY-MM-DD) on which an editor last read any of it. */
+export interface About {
+  debates: number;
+  counterarguments: number;
+  sources: number;
+  reviewed: string;
+}
+
+/**
+ * Every message to the background (service worker in Chrome, event page in Firefox), by name: the request and its answer.
+ */
+export interface ToBackground {
+  /** The engine runs in the background, so that a page pays only for being read. Answers keep the order; the reader's corrections are applied. */
+  annotate: { request: { site: string; comments: PackedComments }; answer: Annotation[][] };
+  /** What opens behind a badge: the best counterarguments to the evidence sentence; null for an unknown position. */
+  knowledge: { request: { position: string; sentence: string }; answer: Answer | null };
+  /** A page tells its state whenever it changes. */
+  pageState: { request: PageState; answer: null };
+  /** Opens a page of the extension: the reader at a deep link, or the options. */
+  openPage: { request: { page: 'reader' | 'options' | 'welcome'; hash?: string }; answer: null };
+  /**
+   * Keeps a report made by `buildReport` and tells all pages. Refused with the codes `storage-full`,
+   * `storage-unavailable`, `storage-newer` (written by a newer version) or `invalid`; then nothing was kept.
+   */
+  keepReport: { request: Report; answer: null };
+  /** Takes reports back by their keys and tells all pages; answers how many there were. */
+  undoReports: { request: { keys: string[] }; answer: number };
+  /** Keeps many reports at once: all of them or, when refused, none. */
+  importReports: { request: { reports: Report[] }; answer: null };
+  /** Learns anew from the reports, after the settings about learning changed, and tells all pages. */
+  relearn: { request: null; answer: null };
+  /** What the options page says about this version. */
+  about: { request: null; answer: About };
+  /** Forgets all settings and reports. */
+  deleteEverything: { request: null; answer: null };
+}
+
+/** Every message to the content script of a tab. */
+export interface ToContent {
+  getPageState: { request: null; answer: PageState };
+  /** Moves to the next (or previous) badge, of one debate or position or of the `same` debate as the last one, if given; answers whether there was one. */
+  walk: { request: { debate?: string; position?: string; same?: boolean; back?: boolean }; answer: boolean };
+  /** Opens the popover at the badge that the reader is at, or closes it; answers whether there was one. */
+  toggle: { request: null; answer: boolean };
+  /** Opens the form for a missing badge at the selection or where the context menu was opened; answers whether a comment is there. */
+  reportMissing: { request: null; answer: boolean };
+  /** The reader's corrections changed: annotate again. */
+  correctionsChanged: { request: null; answer: null };
+  /** The reader took back the access to these hosts (match patterns): stop on their pages. */
+  accessRemoved: { request: string[]; answer: null };
+}

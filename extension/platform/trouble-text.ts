@@ -1,0 +1,14 @@
+import { message } from './messages-text.ts';
+
+const keys = {
+  'storage-full': 'troubleFull',
+  'storage-unavailable': 'troubleUnavailable',
+  'storage-newer': 'troubleNewer',
+  invalid: 'troubleInvalid',
+} as const;
+
+/** What to tell the reader when reports could not be kept or read: `Refused` and `StorageTrouble` carry the code. */
+export function troubleText(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  return message(typeof code === 'string' && code in keys ? keys[code as keyof typeof keys] : 'troubleUnknown');
+}

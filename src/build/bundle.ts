@@ -1,0 +1,38 @@
+import type { BuildOptions } from 'esbuild';
+import { scripts, styles } from './entries.ts';
+import { knowledgeModules } from './knowledge-modules.ts';
+import { stripInnerHtml } from './strip-inner-html.ts';
+
+/** What both builds share. Our ranges: the manifest's minimum_chrome_version and strict_min_version. */
+const shared: BuildOptions = {
+  bundle: true,
+  minify: true,
+  legalComments: 'none',
+  charset: 'utf8',
+  target: ['chrome123', 'firefox142'],
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/**
+ * The esbuild options for a package.
+ *
+ * Scripts are classic (one file each, no imports), as content scripts must be. A style sheet that a script
+ * imports becomes a string for `adoptedStyleSheets`.
+ */
+export function bundles(outdir: string): BuildOptions[] {
+  return [
+    {
+      ...shared,
+      outdir,
+      entryPoints: scripts(),
+      format: 'iife',
+      jsx: 'automatic',
+      jsxImportSource: 'preact',
+      loader: { '.css': 'text', '.bin': 'binary', '.wasm': 'binary' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      plugins: [stripInnerHtml, knowledgeModules],
+    },
+    { ...shared, outdir, entryPoints: styles() },
+  ];
+}

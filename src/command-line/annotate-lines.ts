@@ -1,0 +1,44 @@
+import { createInterface } from 'node:readline';
+import * as z from 'zod';
+import type { Level } from '../comment.ts';
+import { blocksOfText } from '../text/plain-text.ts';
+import { annotatedLine, type AnnotatedLine } from './annotate-comment.ts';
+
+const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), title: z.string().optional() });
+
+/** A line of the input that could not be read, for people. */
+export class LineError extends Error {}
+
+/**
+ * Annotates JSON lines, one at a time: memory does not grow with the input.
+ *
+ * @param input JSON lines `{"id", "text", "title"?}`; blank lines are passed over
+ * @returns for each line, in order, its annotations (offsets into its text) or what is wrong with it
+ */
+export async function* annotateLines(input: NodeJS.ReadableStream, level: Level): AsyncGenerator<AnnotatedLine | LineError> {
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
+    const json = number === 1 ? line.replace(/^\uFEFF/, '') : line;
+    if (json.trim() !== '') yield annotateLine(json, number, level);
+  }
+}
+
+function annotateLine(json: string, number: number, level: Level): AnnotatedLine | LineError {
+  let data: unknown;
+  try {
+    data = JSON.parse(json);
+  } catch (error) {
+    return new LineError(`line ${number}: not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const parsed = lineSchema.safeParse(data);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map(({ path, message }) => (path.length > 0 ? `"${path.join('.')}": ${message}` : message));
+    return new LineError(`line ${number}: ${problems.join('; ')}`);
+  }
+  const { id, text, title } = parsed.data;
+  const placed = blocksOfText(text);
+  const blocks = placed.map(({ kind, text: words }) => ({ kind, text: words }));
+  const comment = { id: String(id), url: '', blocks, ...(title !== undefined && { title }) };
+  return annotatedLine(id, comment, placed.map(({ start }) => start), level);
+}

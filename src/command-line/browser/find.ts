@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+interface Program {
+  /** Environment variable that names another program. */
+  variable: string;
+  /** Names on the PATH. */
+  commands: string[];
+  /** Usual places. Debian's chromium command is a shell script, so the program behind it comes first. */
+  places: string[];
+  debianPackage: string;
+  download: string;
+}
+
+const programs: Record<BrowserName, Program> = {
+  chromium: {
+    variable: 'CHROME_PATH',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    places: [
+      '/usr/lib/chromium/chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+    ],
+    debianPackage: 'chromium',
+    download: 'https://www.google.com/chrome/ (or your system’s "chromium" package)',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox-esr', 'firefox'],
+    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    debianPackage: 'firefox-esr',
+    download: 'https://www.mozilla.org/firefox/ (or your system’s "firefox" package)',
+  },
+};
+
+/** The path of an installed browser, or undefined. The environment variables CHROME_PATH and FIREFOX_PATH come first. */
+export function findBrowser(name: BrowserName): string | undefined {
+  const { variable, commands, places } = programs[name];
+  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => commands.map((command) => join(folder, command)));
+  const named = process.env[variable];
+  return (named ? [named] : [...places, ...onPath]).find(isProgram);
+}
+
+/**
+ * The path of a browser. On Debian and its relatives, when run as root, a missing one is installed by apt.
+ *
+ * @throws Error that says how to get it
+ */
+export function needBrowser(name: BrowserName): string {
+  const found = findBrowser(name) ?? (installByApt(name) ? findBrowser(name) : undefined);
+  if (found) return found;
+  const { variable, debianPackage, download } = programs[name];
+  const place = process.env[variable] ? `${variable}=${process.env[variable]} is no program.` : `${variable} is not set and it is in none of the usual places.`;
+  throw new Error(`No ${name} found: ${place}\nGet it by "sudo apt-get install ${debianPackage}" or from ${download}.`);
+}
+
+function installByApt(name: BrowserName): boolean {
+  const { variable, debianPackage } = programs[name];
+  if (process.env[variable] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  console.error(`No ${name} found: installing Debian's ${debianPackage} …`);
+  const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  run('update', '-q');
+  return run('install', '-qy', '--no-install-recommends', debianPackage).status === 0;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Annotation, Comment } from '../comment.ts';
+import { ownSentencesOf, type OwnSentence } from '../text/comment-sentences.ts';
+import { confidenceOf, isWorthReading } from './decision.ts';
+import type { SentenceScores } from './encoder/reader.ts';
+import { firstStage, secondStage } from './stages.ts';
+
+/** Candidates below this confidence are not worth telling. */
+const leastConfidence = 0.05;
+/** A sentence is evidence too when its log-odds come this close to those of the best one. */
+const evidenceMargin = 0.7;
+const mostReasons = 3;
+
+/** The index of the sentence that carries a position and, where it comes close, of the second best; and the best one's log-odds. */
+function bestSentences(scores: SentenceScores, position: number): { best: number; evidence: number[] } {
+  const scoreOf = (index: number): number => scores[index]?.[position] ?? -Infinity;
+  let [first, second] = [0, -1];
+  for (let index = 1; index < scores.length; index++) {
+    if (scoreOf(index) > scoreOf(first)) [first, second] = [index, first];
+    else if (scoreOf(index) > scoreOf(second)) second = index;
+  }
+  const best = scoreOf(first);
+  const isClose = scoreOf(second) > 0 && scoreOf(second) >= best - evidenceMargin;
+  return { best, evidence: isClose ? [first, second] : [first] };
+}
+
+function reasonsIn(sentence: OwnSentence, position: number): string[] {
+  const { linear } = firstStage();
+  return linear.reasons(sentence, position, mostReasons).map(({ start, end }) => sentence.text.slice(start, end));
+}
+
+/**
+ * One sentence does not argue both sides of a debate: where it is the first evidence of both, the less sure one goes.
+ *
+ * @param found annotations with the number of their position, where the two positions of a debate are neighbours (0 and 1, 2 and 3, …)
+ */
+export function withoutContradictions(found: readonly { index: number; annotation: Annotation }[]): Annotation[] {
+  const byIndex = new Map(found.map(({ index, annotation }) => [index, annotation]));
+  const isSame = (first: Annotation, second: Annotation): boolean =>
+    first.evidence[0]?.block === second.evidence[0]?.block && first.evidence[0]?.start === second.evidence[0]?.start;
+  return found.flatMap(({ index, annotation }) => {
+    const opposite = byIndex.get(index ^ 1);
+    const loses = opposite !== undefined && isSame(opposite, annotation) && opposite.confidence > annotation.confidence;
+    return loses ? [] : [annotation];
+  });
+}
+
+/**
+ * Finds the positions that a comment asserts, in two stages: a gate and linear scores over hashed words, which cost
+ * almost nothing, and a small transformer that reads what they let through, sentence by sentence.
+ */
+export function detect(comment: Comment): Annotation[] {
+  const { decision, linear } = firstStage();
+  if (!linear.passesGate(comment)) return [];
+  const linearScores = linear.score(comment);
+  if (!isWorthReading(decision, linearScores)) return [];
+  const sentences = ownSentencesOf(comment);
+  if (sentences.length === 0) return [];
+  const reader = secondStage();
+  const scores = reader.score(comment, sentences);
+  const found = reader.positions.flatMap((position, index) => {
+    const { best, evidence } = bestSentences(scores, index);
+    const confidence = confidenceOf(decision, position, best, linearScores[index]!, Boolean(comment.title));
+    if (!(confidence >= leastConfidence)) return [];
+    const spans = evidence.map((at) => sentences[at]!).map(({ block, start, end }) => ({ block, start, end }));
+    const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(sentences[evidence[0]!]!, index) };
+    return [{ index, annotation }];
+  });
+  return withoutContradictions(found);
+}

@@ -1,0 +1,73 @@
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
+/** Marks of no width (soft hyphens, joiners, marks that turn the direction of text): no reader sees that they part a word. */
+const invisible = 2;
+const isInvisible = (character: string): boolean => /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(character);
+
+/**
+ * What a UTF-16 code unit is to the scanner: 0 a separator, 1 a mark that counts as a word of its own, 2 nothing, otherwise the (lower-cased)
+ * code unit to hash. Typographic apostrophes are made plain; other general punctuation separates.
+ */
+const classes = Uint16Array.from({ length: 65_536 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  if (character === '’' || character === "'") return 39;
+  if (character === '?' || character === '!') return 1;
+  if (isInvisible(character)) return invisible;
+  if (/[a-z0-9$%]/i.test(character)) return character.toLowerCase().charCodeAt(0);
+  if (code < 0xc0 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return 0;
+  const lower = character.toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+});
+
+/**
+ * Finds the words of a text in one pass, without making a string: a 32-bit FNV-1a hash of each
+ * lower-cased word and where it begins and ends. The arrays are reused by the next call of `scan`.
+ */
+export class Scanner {
+  hashes = new Int32Array(256);
+  starts = new Int32Array(256);
+  ends = new Int32Array(256);
+  count = 0;
+
+  /** @returns the number of words found */
+  scan(text: string): number {
+    this.count = 0;
+    const { length } = text;
+    let hash = seed;
+    let start = -1;
+    for (let index = 0; index < length; index++) {
+      const unit = classes[text.charCodeAt(index)]!;
+      if (unit === invisible) continue;
+      if (unit > 1) {
+        if (start < 0) start = index;
+        hash = Math.imul(hash ^ unit, prime);
+      } else if (start >= 0 || unit === 1) {
+        if (start >= 0) this.#add(hash, start, index);
+        if (unit === 1) this.#add(text.charCodeAt(index), index, index + 1);
+        hash = seed;
+        start = -1;
+      }
+    }
+    if (start >= 0) this.#add(hash, start, length);
+    return this.count;
+  }
+
+  #add(hash: number, start: number, end: number): void {
+    if (this.count === this.hashes.length) this.#grow();
+    this.hashes[this.count] = hash;
+    this.starts[this.count] = start;
+    this.ends[this.count++] = end;
+  }
+
+  #grow(): void {
+    const larger = (values: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(values.length * 2);
+      copy.set(values);
+      return copy;
+    };
+    this.hashes = larger(this.hashes);
+    this.starts = larger(this.starts);
+    this.ends = larger(this.ends);
+  }
+}

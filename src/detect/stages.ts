@@ -1,0 +1,34 @@
+import decisionFile from './model/decision.json';
+import encoderFile from './model/encoder.bin';
+import linearFile from './model/linear.bin';
+import { readArtefact } from './encoder/artefact.ts';
+import kernel from './encoder/kernel/kernel.wasm';
+import { Reader } from './encoder/reader.ts';
+import { decisionSchema, type Decision } from './decision.ts';
+import { LinearModel } from './linear/linear-model.ts';
+
+/** The trained parts of the detector. */
+export interface Stages {
+  decision: Decision;
+  linear: LinearModel;
+  reader: Reader;
+}
+
+let loaded: Partial<Stages> = {};
+
+/** The first stage and the decision; read when first needed. */
+export function firstStage(): Pick<Stages, 'decision' | 'linear'> {
+  const decision = (loaded.decision ??= decisionSchema.parse(decisionFile));
+  const linear = (loaded.linear ??= new LinearModel(linearFile));
+  return { decision, linear };
+}
+
+/** The encoder, read when a comment first passes the gate: about 3 MB and some tens of milliseconds. */
+export function secondStage(): Reader {
+  return (loaded.reader ??= new Reader(readArtefact(encoderFile), kernel));
+}
+
+/** Lets go of everything that was read. */
+export function unload(): void {
+  loaded = {};
+}

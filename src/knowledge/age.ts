@@ -1,0 +1,30 @@
+import type { Source, SourceKind } from './schema.ts';
+
+/** After how many months the figures of a kind of source count as old; kinds that are not named never do. */
+const monthsUntilOld: Partial<Record<SourceKind, number>> = {
+  filing: 6,
+  news: 6,
+  company: 9,
+  report: 9,
+  measurement: 9,
+  statistics: 9,
+};
+
+/**
+ * The age of a source's figures in whole months, counted from its as-of date.
+ * A date without a day counts from the end of its month, one without a month from the end of its year.
+ *
+ * @param today YYYY-MM-DD
+ */
+export function ageInMonths({ asOf }: Pick<Source, 'asOf'>, today: string): number {
+  const [year = 0, month = 12, day = 31] = asOf.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 1, thisDay = 1] = today.split('-').map(Number);
+  const months = (thisYear - year) * 12 + thisMonth - month - (thisDay < Math.min(day, 28) ? 1 : 0);
+  return Math.max(0, months);
+}
+
+/** Whether the figures may have been overtaken: market figures after 6 months, measurements after 9, papers never. */
+export function isOld(source: Pick<Source, 'asOf' | 'kind'>, today: string): boolean {
+  const limit = monthsUntilOld[source.kind];
+  return limit !== undefined && ageInMonths(source, today) > limit;
+}

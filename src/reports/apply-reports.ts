@@ -1,0 +1,44 @@
+import type { Annotation, Comment, Span } from '../comment.ts';
+import type { Report } from './report.ts';
+
+/** The reason that an annotation carries when the reader's own word decided it. */
+export const corrected = 'corrected-by-reader';
+
+/** Where the sentences stand in the comment now; a sentence that was edited away is left out. */
+function locate(comment: Comment, sentences: string[]): Span[] {
+  return sentences.flatMap((sentence) => {
+    const block = comment.blocks.findIndex((each) => each.kind === 'own' && each.text.includes(sentence));
+    const start = comment.blocks[block]?.text.indexOf(sentence) ?? -1;
+    return sentence === '' || start < 0 ? [] : [{ block, start, end: start + sentence.length }];
+  });
+}
+
+function assert(annotations: Annotation[], position: string, evidence: Span[]): Annotation[] {
+  const rest = annotations.filter((each) => each.position !== position);
+  const before = annotations.find((each) => each.position === position);
+  const spans = evidence.length > 0 ? evidence : (before?.evidence ?? []);
+  return [{ position, confidence: 1, evidence: spans, reasons: [corrected] }, ...rest];
+}
+
+function apply(annotations: Annotation[], report: Report, comment: Comment): Annotation[] {
+  if (report.reason === 'bad-counterargument') return annotations;
+  const evidence = locate(comment, report.correctSentences ?? report.sentences ?? []);
+  const { position, correctPosition } = report;
+  if (report.reason === 'wrong-sentence') {
+    return annotations.map((each) =>
+      each.position === position
+        ? { ...each, evidence: locate(comment, report.correctSentences ?? []), reasons: [corrected, ...each.reasons] }
+        : each);
+  }
+  const rest = annotations.filter((each) => each.position !== position);
+  return correctPosition === undefined ? rest : assert(rest, correctPosition, evidence);
+}
+
+/**
+ * The annotations of a comment after the reader's corrections, oldest first. A correction wins over the detector:
+ * what the reader rejected is gone, what they asserted has confidence 1 and the reason {@link corrected}.
+ */
+export function applyReports(annotations: Annotation[], reports: Report[], comment: Comment): Annotation[] {
+  const inOrder = reports.toSorted((first, second) => first.reportedAt.localeCompare(second.reportedAt));
+  return inOrder.reduce((result, report) => apply(result, report, comment), annotations);
+}

@@ -1,0 +1,35 @@
+import { keyOf, noteLimit, type Reason, type Report, reportSchema } from './report.ts';
+
+/** What of a report its reader may change later. */
+export interface Edit {
+  reason?: Reason | undefined;
+  correctPosition?: string | undefined;
+  note?: string | undefined;
+  example?: string | undefined;
+}
+
+/** The reasons that a report can be changed to: a missing badge stays one, and so does a bad counterargument. */
+export function reasonsFor({ reason }: Report): Reason[] {
+  return reason === 'missing-badge' || reason === 'bad-counterargument' ? [reason] : ['quoted-or-rejected', 'other-position', 'off-topic', 'wrong-sentence', 'other'];
+}
+
+/**
+ * A report after an edit. It keeps its moment, so that it stays the same report to whoever has it already.
+ *
+ * @returns the report, and the key of the one that it replaces when its own key is another
+ * @throws zod's error when the edit makes no report
+ */
+export function editReport(report: Report, edit: Edit): { report: Report; replaces: string | null } {
+  const cut = (text: string | undefined) => text?.trim().slice(0, noteLimit) || undefined;
+  const reason = edit.reason ?? report.reason;
+  const takesPosition = reason === 'other-position' || reason === 'missing-badge';
+  const fields = {
+    ...report,
+    reason,
+    correctPosition: takesPosition ? (edit.correctPosition ?? report.correctPosition) : undefined,
+    note: cut(edit.note ?? report.note),
+    example: cut(edit.example ?? report.example),
+  };
+  const edited = reportSchema.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
+  return { report: edited, replaces: keyOf(edited) === keyOf(report) ? null : keyOf(report) };
+}

@@ -1,0 +1,41 @@
+import type { Block, Comment } from '../comment.ts';
+import { ownSentencesOf } from '../text/comment-sentences.ts';
+import { reportSchema, sentenceCount } from './report.ts';
+
+type Stored = Record<string, unknown>;
+
+/** One step from each earlier version to the next. A step that was released is never changed. */
+const steps: ((stored: Stored) => Stored)[] = [(first) => ({ ...first, version: 2, ...numbersFromText(first) })];
+
+const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+
+/** Version 1 kept the sentences' words alone; where the text was kept too, their places can still be told. */
+function numbersFromText(stored: Stored): Stored {
+  if (typeof stored['text'] !== 'string') return {};
+  const blocks: Block[] = stored['text'].split('\n\n').map((text) => ({ kind: 'own', text }));
+  const comment: Comment = { id: '', url: '', blocks };
+  const own = ownSentencesOf(comment).map(({ text }) => text);
+  const places = (field: string) => {
+    const given = stringsOf(stored[field]);
+    return own.flatMap((text, index) => (given.some((each) => each.includes(text) || text.includes(each)) ? [index + 1] : [])).slice(0, sentenceCount);
+  };
+  return {
+    ...(stored['sentences'] !== undefined && { sentenceNumbers: places('sentences') }),
+    ...(stored['correctSentences'] !== undefined && { correctSentenceNumbers: places('correctSentences') }),
+  };
+}
+
+/**
+ * Reads a record of this or any earlier version; nothing in it is trusted.
+ *
+ * @returns zod's result: the report as of today's version, or what is wrong with it
+ */
+export function readReport(stored: unknown): ReturnType<typeof reportSchema.safeParse> {
+  let report = stored;
+  for (const [index, step] of steps.entries()) {
+    if (isRecord(report) && report['version'] === index + 1) report = step(report);
+  }
+  return reportSchema.safeParse(report);
+}
+
+const isRecord = (value: unknown): value is Stored => typeof value === 'object' && value !== null && !Array.isArray(value);

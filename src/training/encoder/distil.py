@@ -1,0 +1,68 @@
+"""Teaches the small encoder what annotators and the large encoders say (distillation, Hinton et al. 2015).
+
+    python3 distil.py FOLDER SECONDS
+
+Goes on from FOLDER/finetuned.pt where there is one, else begins with FOLDER/pretrained-small.pt. Reads FOLDER/targets.npz and the
+files of prepare.ts; writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
+"""
+
+import os
+import sys
+
+import numpy
+import torch
+
+from batches import batches_of, spans_of
+from finetune import load, pretrained, say, train
+from measure import report
+
+TOKENS = 8_000
+# How much an annotator counts against the large encoders.
+HARD_SHARE = 0.7
+# Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
+EMPTY, EMPTY_SHARE = 0.03, 0.25
+
+
+def soften(comments, path):
+    """Mixes the targets of comments with what the large encoders said of them; returns how sure those were of any position.
+
+    What they said of a comment that is not among the comments any more (prepare.ts leaves out what the gate stops) is passed over.
+    """
+    soft = numpy.load(path)
+    by_id = {comment["id"]: comment for comment in comments}
+    surest, at = {}, 0
+    sentences, whole = soft["sentences"].astype("f4"), soft["comments"].astype("f4")
+    for index, (name, count) in enumerate(zip(soft["ids"], soft["counts"])):
+        said, at = sentences[at : at + count], at + count
+        comment = by_id.get(str(name))
+        if comment is None:
+            continue
+        order = spans_of(comment)
+        share = HARD_SHARE if comment["labelled"] else 0.0
+        comment["target"] = share * comment["target"] + (1 - share) * whole[index]
+        hard = comment["sentence_target"].copy()
+        for row, sentence in enumerate(order):
+            comment["sentence_target"][sentence] = share * hard[sentence] + (1 - share) * said[row]
+        surest[comment["id"]] = max(whole[index].max(), comment["target"].max())
+    return surest
+
+
+def main(folder, seconds):
+    random = numpy.random.default_rng(1)
+    labelled, free, test = load(folder, random)
+    comments = labelled + free
+    surest = soften(comments, f"{folder}/targets.npz")
+    kept = lambda: [each for each in comments if surest.get(each["id"], 1) > EMPTY or each["written"] or random.random() < EMPTY_SHARE]
+    epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept(), TOKENS, random)]
+    small = pretrained(folder, "small", 1)
+    if os.path.exists(f"{folder}/finetuned.pt"):
+        small.load_state_dict({key: value.float() for key, value in torch.load(f"{folder}/finetuned.pt", map_location="cpu").items()})
+    train(small, "small", epoch, seconds, 1)
+    torch.save(small.state_dict(), f"{folder}/finetuned.pt")
+    scores = {}
+    report("small", {name: (say(small, each), each) for name, each in test.items()}, scores)
+    numpy.savez_compressed(f"{folder}/scores.npz", **scores)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], float(sys.argv[2]))

@@ -1,0 +1,66 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { exampleOfWritten } from './data/examples.ts';
+import { readLabels } from './data/label-file.ts';
+import { loadData } from './data/load.ts';
+import { keyOf } from './data/texts.ts';
+import { readWritten } from './data/written.ts';
+import { worstMistakes } from './evaluation/errors.ts';
+import { figuresToKeep, findDrops, gateFile, readKept, writeKept } from './evaluation/gate.ts';
+import { realText, writtenText } from './evaluation/print.ts';
+import { measureReal } from './evaluation/real.ts';
+import { reportPage, type Report } from './evaluation/report.ts';
+import { judgeWritten, measureWritten } from './evaluation/written.ts';
+
+const usage = `Usage: npm run evaluate                 measures the engine, prints figures, writes out/evaluation.html and .json
+       npm run evaluate -- --check      written examples only; fails when a figure is worse than ${gateFile} by more than its noise
+       npm run evaluate -- --accept     written examples only; makes the figures of now the ones to hold`;
+
+const corpus = 'src/training/corpus';
+const mostMistakes = 40;
+
+function evaluateReal(): Report['real'] {
+  const { dev } = loadData();
+  if (dev.length === 0) {
+    console.log('The texts of public comments are not on this machine (`npm run corpus:join` gets them): only written examples are measured.\n');
+    return null;
+  }
+  const { figures, judged } = measureReal(dev, new Set(readLabels(`${corpus}/labels/dev-random.txt`).map(keyOf)));
+  console.log(`${realText(figures)}\n`);
+  return { figures, mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
+}
+
+function evaluateWritten(): Report['written'] {
+  const judged = judgeWritten(readWritten(`${corpus}/written`).map(exampleOfWritten));
+  return { figures: measureWritten(judged), mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
+}
+
+function evaluate(): void {
+  const real = evaluateReal();
+  const written = evaluateWritten();
+  console.log(writtenText(written.figures));
+  mkdirSync('out', { recursive: true });
+  writeFileSync('out/evaluation.json', `${JSON.stringify({ real: real?.figures ?? null, written: written.figures }, null, 1)}\n`);
+  writeFileSync('out/evaluation.html', reportPage({ made: new Date().toISOString().slice(0, 10), real, written }));
+  console.log('\nout/evaluation.html, out/evaluation.json');
+}
+
+function check(): void {
+  if (!existsSync(gateFile)) throw new Error(`${gateFile} is missing: \`npm run evaluate -- --accept\` makes it.`);
+  const drops = findDrops(readKept(), figuresToKeep(evaluateWritten().figures));
+  for (const drop of drops) console.error(drop);
+  if (drops.length > 0) throw new Error('Recognition of the written examples got worse. If that is meant, accept it: npm run evaluate -- --accept');
+  console.log('Recognition of the written examples: no figure is worse than before.');
+}
+
+try {
+  const flag = { type: 'boolean', default: false } as const;
+  const { values } = parseArgs({ options: { check: flag, accept: flag, help: flag } });
+  if (values.help) console.log(usage);
+  else if (values.accept) writeKept(figuresToKeep(evaluateWritten().figures));
+  else if (values.check) check();
+  else evaluate();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,18 @@
+import { confidenceOf } from '../../detect/decision.ts';
+import type { Stages } from '../../detect/stages.ts';
+import type { Example } from '../data/examples.ts';
+import type { Scored } from './choose.ts';
+
+const logOdds = (confidence: number): number => Math.log(confidence / (1 - confidence));
+
+/** What the two stages say of the comments that pass the gate; the others have nothing to teach. */
+export function* scorePool(examples: Iterable<Example>, { decision, linear, reader }: Stages): Generator<Scored> {
+  for (const { id, comment, sentences } of examples) {
+    if (!linear.passesGate(comment) || sentences.length === 0) continue;
+    const read = reader.score(comment, sentences);
+    const encoder = reader.positions.map((_, index) => Math.max(-12, ...read.map((scores) => scores[index]!)));
+    const linearScores = linear.score(comment);
+    const together = reader.positions.map((position, index) => logOdds(confidenceOf(decision, position, encoder[index]!, linearScores[index]!, Boolean(comment.title))));
+    yield { id, encoder, linear: linearScores, together };
+  }
+}

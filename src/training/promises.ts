@@ -1,0 +1,21 @@
+import type { Level } from '../comment.ts';
+import { confidenceOf, type Decision } from '../detect/decision.ts';
+import type { ScoredLabel } from './fit-decision.ts';
+import { thresholdFor, type Figures } from './thresholds.ts';
+
+/**
+ * The precision that each level is set for, over all positions on comments labelled twice, and by how many standard errors its lower bound must
+ * hold it. What the detector can do today, not what it should: see EXPERIMENTS.md.
+ */
+const promises: Record<Level, readonly [precision: number, standardErrors: number]> = {
+  quiet: [0.6, 0],
+  balanced: [0.46, 0],
+  everything: [0.38, 0],
+};
+
+/** The threshold of every level, with its figures on the comments (with known titles) that it was set with. */
+export function thresholdsFor(labels: readonly ScoredLabel[], weights: Omit<Decision, 'thresholds'>): [Level, Figures][] {
+  const candidates = labels.map(({ position, encoder, linear, asserted: right }) => ({ confidence: confidenceOf(weights, position, encoder, linear, true), right }));
+  const asserted = labels.filter((label) => label.asserted).length;
+  return Object.entries(promises).map(([level, [precision, z]]) => [level as Level, thresholdFor(candidates, asserted, precision, z)]);
+}

@@ -1,0 +1,102 @@
+import { parseFile, problemIn, type Refusal } from '../../reports/import-reports.ts';
+import { readReport } from '../../reports/migrate-report.ts';
+import { keyOf, type Report } from '../../reports/report.ts';
+
+/** A file that somebody sent: nothing in it is trusted. */
+export interface SentFile {
+  name: string;
+  text: string;
+}
+
+/** A report and who made it: readers have no names, only numbers. */
+export interface Sent {
+  reader: number;
+  report: Report;
+}
+
+export interface Gathered {
+  sent: Sent[];
+  /** Files of which nothing was taken, and why. */
+  refused: { name: string; why: string }[];
+  readers: number;
+  /** Reports that came again, in the same or another file. */
+  repeated: number;
+}
+
+const refusals: Record<Refusal, string> = {
+  'too-large': 'is larger than an export can be',
+  'not-json': 'is not JSON',
+  'not-reports': 'is not an export of reports',
+  'newer-version': 'was exported by a newer version',
+};
+
+/** Ids go into files of labels, one comment a line: nothing that could end a word or a line, or look like a comment or a mark of the file. */
+const plainId = /^[A-Za-z0-9_][A-Za-z0-9_.:/~-]{0,199}$/;
+
+function problemOf(report: Report, positions: ReadonlySet<string>): string | null {
+  if (!plainId.test(report.commentId)) return 'commentId: not a plain id';
+  const unknown = [report.position, report.correctPosition].find((position) => position !== undefined && !positions.has(position));
+  return unknown === undefined ? null : `no such position: ${unknown}`;
+}
+
+/** Where an issue, saved as it is, holds the export. */
+const fenced = /^```json\r?\n([^]*?)^```/m;
+
+/** All reports of a file; one that is none makes the whole file suspect. */
+function readFile(text: string, positions: ReadonlySet<string>): { reports: Report[] } | { why: string } {
+  const file = parseFile(fenced.exec(text)?.[1] ?? text);
+  if ('refused' in file) return { why: refusals[file.refused] };
+  const reports: Report[] = [];
+  for (const [index, entry] of file.reports.entries()) {
+    const read = readReport(entry);
+    const problem = read.success ? problemOf(read.data, positions) : problemIn(read.error);
+    if (problem !== null) return { why: `entry ${index + 1} is no report: ${problem}` };
+    if (read.success) reports.push(read.data);
+  }
+  return { reports };
+}
+
+/** What makes a report the same one in two exports of one reader: the badge, and the millisecond at which it was reported. */
+const markOf = (report: Report) => `${keyOf(report)} ${report.reportedAt}`;
+
+/**
+ * Reads exported files. Files that share a report come from one reader, who exported twice; a report counts once, and
+ * of several by one reader on one badge the latest counts.
+ *
+ * @param positions ids of all positions that there are
+ */
+export function gather(files: SentFile[], positions: ReadonlySet<string>): Gathered {
+  const refused: Gathered['refused'] = [];
+  const readerOf = new Map<string, number>();
+  const latest = new Map<string, Sent>();
+  const merged: number[] = [];
+  const rootOf = (reader: number): number => (merged[reader] === reader ? reader : rootOf(merged[reader] ?? reader));
+  let total = 0;
+  for (const { name, text } of files) {
+    const file = readFile(text, positions);
+    if ('why' in file) {
+      refused.push({ name, why: file.why });
+      continue;
+    }
+    const reader = merged.push(merged.length) - 1;
+    for (const report of file.reports) {
+      const known = readerOf.get(markOf(report));
+      if (known !== undefined) merged[rootOf(known)] = rootOf(reader);
+      readerOf.set(markOf(report), reader);
+    }
+    total += file.reports.length;
+    for (const report of file.reports) latest.set(`${reader} ${markOf(report)}`, { reader, report });
+  }
+  const sent = latestOf([...latest.values()].map(({ reader, report }) => ({ reader: rootOf(reader), report })));
+  return { sent, refused, readers: new Set(sent.map(({ reader }) => reader)).size, repeated: total - sent.length };
+}
+
+function latestOf(all: Sent[]): Sent[] {
+  const byBadge = new Map<string, Sent>();
+  for (const each of all) {
+    const key = `${each.reader} ${keyOf(each.report)}`;
+    const rival = byBadge.get(key);
+    if (!rival || rival.report.reportedAt < each.report.reportedAt) byBadge.set(key, each);
+  }
+  return [...byBadge.values()];
+}

@@ -1,0 +1,63 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Comment } from '../comment.ts';
+import { readArtefact } from '../detect/encoder/artefact.ts';
+import { Reader } from '../detect/encoder/reader.ts';
+import { LinearModel } from '../detect/linear/linear-model.ts';
+import { loadData } from './data/load.ts';
+import { isHeldOut } from './data/held-out.ts';
+import { fitDecision, fitUntitled } from './fit-decision.ts';
+import { floorFor } from './floor.ts';
+import { linearBytes } from './linear-file.ts';
+import { thresholdsFor } from './promises.ts';
+import { scoreExamples } from './score-examples.ts';
+import { trainGate } from './train-gate.ts';
+import { trainLinear } from './train-linear.ts';
+
+const folder = 'src/detect/model';
+const weightsPerPosition = 2500;
+const gateRecall = 0.97;
+const seed = 20_261_123;
+
+const started = performance.now();
+const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
+
+const { train, pool, dev, written } = loadData();
+if (train.length === 0 || dev.length === 0) {
+  console.error('The texts of the labelled comments are not on this machine: `npm run corpus:join` says how to get them.');
+  process.exit(1);
+}
+say(`${train.length + pool.length} real comments, ${written.length} written, ${dev.length} to set thresholds with`);
+
+const artefact = readArtefact(readFileSync(`${folder}/encoder.bin`));
+const { positions } = artefact.header;
+// Comments of the threads that thresholds are set with would make them look better than they are.
+const devThreads = new Set(dev.map(({ group }) => group));
+const real = [...train, ...pool].filter(({ group }) => !devThreads.has(group));
+const writtenToLearn = written.filter((example) => !isHeldOut(example));
+const linear = trainLinear(real, writtenToLearn, positions, seed);
+say(`linear stage: ${linear.index.size} features`);
+const gate = trainGate(real, writtenToLearn, gateRecall, seed);
+mkdirSync(folder, { recursive: true });
+const bytes = linearBytes(linear, gate, positions, weightsPerPosition);
+writeFileSync(`${folder}/linear.bin`, bytes);
+say(`linear stage written: ${(bytes.length / 1024).toFixed(0)} KB`);
+
+const stages = { linear: new LinearModel(bytes), reader: new Reader(artefact, readFileSync('src/detect/encoder/kernel/kernel.wasm')) };
+const scored = dev.map((example) => scoreExamples([example], stages));
+const labels = scored.flat();
+const linearMaximum = (comment: Comment): number => Math.max(...stages.linear.score(comment));
+say(`${labels.length} answers of the two stages on comments that neither has seen`);
+const fitted = fitDecision(labels, positions);
+const untitled = scoreExamples(written.filter((example) => isHeldOut(example) && !example.comment.title), stages);
+const weights = { ...fitted, untitled: fitUntitled(untitled, fitted) };
+say(`slopes ${weights.encoder.toFixed(2)} and ${weights.linear.toFixed(2)}, without title ${weights.untitled.toFixed(2)}`);
+const thresholds = Object.fromEntries(
+  thresholdsFor(labels, weights).map(([level, { threshold, precision, recall, f1 }]) => {
+    say(`${level}: confidence ${threshold.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`);
+    return [level, threshold];
+  }),
+);
+const floor = floorFor(dev.map(({ comment }) => linearMaximum(comment)), scored, weights, thresholds.everything!);
+say(`the encoder reads comments whose linear log-odds reach ${floor.toFixed(2)}`);
+writeFileSync(`${folder}/decision.json`, `${JSON.stringify({ ...weights, thresholds, floor }, null, 2)}\n`);
+say('done');

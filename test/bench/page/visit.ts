@@ -1,0 +1,90 @@
+import type { Browser, CDPSession, Page } from 'puppeteer-core';
+import { badgeTag } from '../../../extension/content/own-host.ts';
+import { settledBadges } from '../../../src/command-line/browser/badges.ts';
+import { serve } from '../../../src/command-line/browser/serve.ts';
+import { traced } from './trace.ts';
+
+/** What one visit to a page costs. Times in milliseconds, of the page's main thread; first and last badge since the content script began. */
+export interface Visit {
+  task: number;
+  script: number;
+  layout: number;
+  longest: number;
+  heapMB: number;
+  nodes: number;
+  badges: number;
+  first: number;
+  last: number;
+  /** Calls into our script in the last seconds. */
+  lateCalls: number;
+}
+
+declare global {
+  interface Window {
+    badgeTimes: number[];
+  }
+}
+
+/** Where the extension reads, and where it does not. */
+export const urls = { withIt: 'https://news.ycombinator.com/item?id=1', without: 'https://not-supported.example/item' };
+
+/** How long a page is left alone at the end, in milliseconds: in the second half nothing of ours may run. */
+const rest = 6000;
+
+/** How long a page may take in all, in milliseconds: thousands of comments about AI are read closely. */
+const longest = 240_000;
+
+/** Remembers, from inside the page, the moments at which badges come. */
+function watch(tag: string): void {
+  const times: number[] = (window.badgeTimes = []);
+  new MutationObserver((records) => {
+    const added = records.flatMap((record) => [...record.addedNodes]).filter(({ nodeName }) => nodeName === tag.toUpperCase());
+    times.push(...added.map(() => performance.now()));
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** A page's counters; collects garbage first, so that only what is held counts. */
+export async function countersOf(session: CDPSession): Promise<Record<string, number>> {
+  for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+}
+
+async function measured(page: Page, url: string, html: string): Promise<Visit> {
+  await serve(page, new Map([[url, html]]));
+  const session = await page.createCDPSession();
+  // The thread's own clock: what other programs do meanwhile does not count.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await page.evaluateOnNewDocument(watch, badgeTag);
+  const { result: before, trace } = await traced(page, rest / 2, async () => {
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    await settledBadges(page, url === urls.withIt ? longest : 0, 3000);
+    await new Promise((resolve) => setTimeout(resolve, rest));
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
+  });
+  const times = await page.evaluate(() => window.badgeTimes);
+  const held = await countersOf(session);
+  return {
+    task: before['TaskDuration'] ?? Number.NaN,
+    script: before['ScriptDuration'] ?? Number.NaN,
+    layout: (before['LayoutDuration'] ?? Number.NaN) + (before['RecalcStyleDuration'] ?? Number.NaN),
+    longest: trace.longest,
+    heapMB: (held['JSHeapUsedSize'] ?? Number.NaN) / 1e6,
+    nodes: held['Nodes'] ?? Number.NaN,
+    badges: times.length,
+    first: (times[0] ?? Number.NaN) - trace.start,
+    last: (times.at(-1) ?? Number.NaN) - trace.start,
+    lateCalls: trace.lateCalls,
+  };
+}
+
+/** Opens a page, with the extension on it or without, and measures until it has come to rest. */
+export async function visit(browser: Browser, html: string, where: keyof typeof urls): Promise<Visit> {
+  const page = await browser.newPage();
+  try {
+    return await measured(page, urls[where], html);
+  } finally {
+    await page.close();
+  }
+}

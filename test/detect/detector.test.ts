@@ -1,0 +1,54 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Comment } from '../../src/comment.ts';
+import { isWorthReading } from '../../src/detect/decision.ts';
+import { detect, withoutContradictions } from '../../src/detect/detector.ts';
+import { firstStage, unload } from '../../src/detect/stages.ts';
+
+const comment: Comment = { id: '1', url: '', blocks: [{ kind: 'own', text: 'LLMs are stochastic parrots that only remix their training data.' }] };
+
+/** Detects with another floor than the trained one. */
+function detectAbove(floor: number | undefined): ReturnType<typeof detect> {
+  const { decision } = firstStage();
+  if (floor === undefined) delete decision.floor;
+  else decision.floor = floor;
+  return detect(comment);
+}
+
+describe('detect', () => {
+  afterEach(unload);
+
+  it('leaves a comment unread when no position reaches the floor, and else says what it says without one', () => {
+    const { linear } = firstStage();
+    const highest = Math.max(...linear.score(comment));
+    const all = detectAbove(undefined);
+    expect(all.length).toBeGreaterThan(0);
+    expect(detectAbove(highest)).toEqual(all);
+    expect(detectAbove(highest + 0.001)).toEqual([]);
+  });
+});
+
+describe('isWorthReading', () => {
+  it('asks for one position at or above the floor, and for nothing without a floor', () => {
+    const scores = Float32Array.from([-4, -1, -2]);
+    expect(isWorthReading({ floor: -1 }, scores)).toBe(true);
+    expect(isWorthReading({ floor: -0.5 }, scores)).toBe(false);
+    expect(isWorthReading({}, scores)).toBe(true);
+  });
+});
+
+describe('withoutContradictions', () => {
+  const said = (index: number, confidence: number, start: number) => ({
+    index,
+    annotation: { position: `position-${index}`, confidence, evidence: [{ block: 0, start, end: start + 10 }], reasons: [] },
+  });
+  const kept = (...found: ReturnType<typeof said>[]) => withoutContradictions(found).map(({ position }) => position);
+
+  it('keeps the surer side where one sentence is said to argue both', () => {
+    expect(kept(said(2, 0.4, 0), said(3, 0.6, 0))).toEqual(['position-3']);
+  });
+
+  it('keeps both sides where two sentences argue them, and neighbours of different debates', () => {
+    expect(kept(said(2, 0.4, 0), said(3, 0.6, 20))).toEqual(['position-2', 'position-3']);
+    expect(kept(said(1, 0.4, 0), said(2, 0.6, 0))).toEqual(['position-1', 'position-2']);
+  });
+});

@@ -1,0 +1,86 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { row, said } from '../../support/hacker-news-page.ts';
+import { bubble, lunch, parrots, plainThread } from '../../support/plain-thread.ts';
+import type { ThreadPage } from '../support/thread-page.ts';
+import { World, browserNames } from '../support/world.ts';
+
+const limit = { timeout: 30_000 };
+const withScript = (script: string) => plainThread.html.replace('</body>', `<script>${script}</script></body>`);
+
+/** Elements in elements in a comment, before anybody reads it. They are not drawn: browsers draw by recursion, and fall over themselves. */
+const deep = withScript(`
+  const outer = document.createElement('div');
+  outer.style.display = 'none';
+  let inner = outer;
+  for (let depth = 0; depth < 10000; depth++) inner = inner.appendChild(document.createElement(depth % 2 ? 'i' : 'span'));
+  inner.append('And so on.');
+  document.querySelector('tr[id="${lunch}"] .commtext').append(outer);
+`);
+
+/** A page that never comes to rest: two hundred nodes come and go in one comment, again and again. */
+const storm = withScript(`
+  let frames = 0;
+  const body = document.querySelector('tr[id="${lunch}"] .commtext');
+  const blow = () => {
+    body.querySelectorAll('b').forEach((each) => each.remove());
+    for (let node = 0; node < 200; node++) body.append(Object.assign(document.createElement('b'), { textContent: 'w' + frames + ' ' }));
+    document.documentElement.dataset.frames = String(++frames);
+    if (!window.calm) setTimeout(() => requestAnimationFrame(blow), 20);
+  };
+  blow();
+`);
+
+describe.each(browserNames)('masses in %s', (name) => {
+  let world: World;
+  let thread: ThreadPage;
+  beforeAll(async () => {
+    world = await World.start(name);
+  });
+  afterAll(() => world?.close());
+  afterEach(async () => {
+    expect(thread.errors).toEqual([]);
+    await thread.page.close();
+  });
+
+  it('of elements, ten thousand deep, are read like any others', async () => {
+    thread = await world.openThread(deep);
+    await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble]);
+    await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(4);
+  });
+
+  it('of changes without an end keep no other comment from its badge, nor a comment that comes in between', async () => {
+    thread = await world.openThread(storm);
+    await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble]);
+    const frames = () => thread.page.evaluate(() => Number(document.documentElement.dataset['frames']));
+    const before = await frames();
+    const late = row({ id: 301, body: said('I say that LLMs are just stochastic parrots, and AI is a bubble that is going to pop.') });
+    await thread.page.evaluate((markup) => {
+      const parsed = new DOMParser().parseFromString(`<table>${markup}</table>`, 'text/html').querySelector('tr') as Element;
+      document.querySelector('.comment-tree tbody')?.append(parsed);
+    }, late);
+    await thread.page.waitForSelector('tr[id="301"] counterpoint-badge', limit);
+    // It did go on all the while.
+    expect(await frames()).toBeGreaterThan(before);
+    await thread.page.evaluate(() => Object.assign(window, { calm: true }));
+    await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(5);
+  });
+
+  it('of nodes, ten thousand in many comments over many frames, leave every comment read and every badge single', async () => {
+    thread = await world.openThread();
+    await thread.badge(parrots);
+    await thread.page.evaluate(async (markup) => {
+      const parsed = new DOMParser().parseFromString(`<table>${markup}</table>`, 'text/html').querySelector('tr') as Element;
+      for (let frame = 0; frame < 50; frame++) {
+        for (let node = 0; node < 200; node++) {
+          const copy = parsed.cloneNode(true) as Element;
+          copy.id = String(10_000 + (node % 100));
+          document.getElementById(copy.id)?.remove();
+          document.querySelector('.comment-tree tbody')?.append(copy);
+        }
+        await new Promise(requestAnimationFrame);
+      }
+    }, row({ id: 9, body: said('We had lunch, and it was good.') }));
+    await expect.poll(async () => world.stateOf(thread), limit).toMatchObject({ comments: 104, read: 104 });
+    expect(await thread.badged()).toEqual([parrots, bubble]);
+  });
+});

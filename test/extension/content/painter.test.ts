@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { Painter } from '../../../extension/content/painter.ts';
+import type { FoundComment } from '../../../extension/sites/site.ts';
+
+const comments = ['one', 'two'].map((id): Partial<FoundComment> => ({ comment: { id, url: '', blocks: [] } })) as FoundComment[];
+/** Lets everything run that waits for nothing but its turn. */
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+function painting(during: (painter: Painter) => void = () => undefined) {
+  const log: string[] = [];
+  const painter: Painter = new Painter({
+    concerned: () => comments,
+    paint: ({ comment }) => {
+      log.push(comment.id);
+      during(painter);
+    },
+    place: () => log.push('placed'),
+    painted: () => log.push('painted'),
+  });
+  return { painter, log };
+}
+const once = ['one', 'two', 'placed', 'painted'];
+
+describe('Painter', () => {
+  it('puts all new badges on the page together', async () => {
+    const { painter, log } = painting();
+    painter.now();
+    await turn();
+    expect(log).toEqual(once);
+  });
+
+  it('shows the first answers at once and keeps the next until nothing more comes', async () => {
+    const { painter, log } = painting();
+    painter.inTime();
+    await turn();
+    painter.inTime();
+    painter.inTime();
+    await turn();
+    expect(log).toEqual(once);
+    painter.finish();
+    await turn();
+    expect(log).toEqual([...once, ...once]);
+    painter.finish();
+    await turn();
+    expect(log).toHaveLength(2 * once.length);
+    painter.stop();
+  });
+
+  it('shows what was kept although more never comes', async () => {
+    const { painter, log } = painting();
+    painter.inTime();
+    await turn();
+    painter.inTime();
+    await expect.poll(() => log, { timeout: 4000 }).toEqual([...once, ...once]);
+  });
+
+  it('paints once more when something changed while it painted', async () => {
+    let changes = 1;
+    const { painter, log } = painting((it) => changes-- > 0 && it.now());
+    painter.now();
+    await turn();
+    expect(log).toEqual([...once, ...once]);
+  });
+
+  it('puts nothing on the page once it is stopped', async () => {
+    const { painter, log } = painting((it) => it.stop());
+    painter.now();
+    await turn();
+    expect(log).not.toContain('placed');
+  });
+});

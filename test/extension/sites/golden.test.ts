@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readComments } from '../../../extension/content/read-comments.ts';
+import { allSites, siteOf } from '../../../extension/sites/all-sites.ts';
+import type { Site } from '../../../extension/sites/site.ts';
+import { documentOf, sitePages, whoSayIt } from '../../support/site-pages.ts';
+
+describe.each(sitePages)('$name', (page) => {
+  const document = documentOf(page.html);
+  const site = siteOf(document, new URL(page.address)) as Site;
+
+  it('belongs to its site, where comments are expected', () => {
+    expect(site.id).toBe(page.site);
+    expect(site.expectsComments(document, new URL(page.address))).toBe(true);
+  });
+
+  it('has exactly the comments of the list, by the same people, in the same words', () => {
+    const found = readComments(site, document).map(({ comment: { title, blocks, ...rest } }) => {
+      expect(title ?? '').toBe(page.title);
+      return { ...rest, blocks: blocks.map(({ kind, text }) => [kind, text]) };
+    });
+    expect(found).toEqual(page.comments);
+    expect(whoSayIt(page).length).toBeGreaterThan(0);
+  });
+
+  it('has a place for every badge: in the comment itself, outside of its words and of buttons', () => {
+    for (const { root, body } of readComments(site, document)) {
+      const place = site.badgePlaceOf(root);
+      expect(place?.closest(site.root)).toBe(root);
+      // Old themes of WordPress have the head inside the body.
+      expect(place && body.contains(place) && !place.closest(site.ignore)).toBe(false);
+      expect(place?.closest('a, button, [contenteditable]')).toBeNull();
+    }
+  });
+
+  it('reads on when the page breaks: without heads, without bodies, without ids', () => {
+    const broken = (change: (document: Document) => void) => {
+      const copy = documentOf(page.html);
+      change(copy);
+      return readComments(site, copy);
+    };
+    expect(broken((copy) => copy.querySelectorAll('a, time, header').forEach((each) => each.remove()))).toBeInstanceOf(Array);
+    const bodiless = broken((copy) => readComments(site, copy).forEach(({ body }) => body.remove()));
+    expect(bodiless.map(({ comment }) => comment.id).filter((id) => page.comments.some((each) => each.id === id))).toEqual([]);
+  });
+});
+
+it('every site but Hacker News, which has tests of its own, has a page here', () => {
+  const tested = new Set([...sitePages.map(({ site }) => site), 'hacker-news']);
+  expect(allSites.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+});

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Thread, type Said } from '../../src/thread/thread.ts';
+
+const sides: Record<string, string> = { yes: 'no', no: 'yes' };
+const oppositeOf = (position: string) => sides[position];
+
+/** A comment: its id, its parent's, and the positions it argues with how sure that is. */
+function said(id: string, parentId: string | undefined, positions: Record<string, number> = {}): Said {
+  const annotations = Object.entries(positions).map(([position, confidence]) => ({ position, confidence, evidence: [], reasons: [] }));
+  return { comment: { id, ...(parentId !== undefined && { parentId }) }, annotations };
+}
+const ids = (links: { id: string }[]) => links.map(({ id }) => id);
+
+describe('Thread', () => {
+  const thread = new Thread([
+    said('top', undefined, { yes: 0.9 }),
+    said('agrees', 'top', { yes: 0.8 }),
+    said('deep', 'agrees', { no: 0.99 }),
+    said('unsure', 'top', { no: 0.5 }),
+    said('sure', 'top', { no: 0.9 }),
+    said('silent', 'top'),
+    said('below-silent', 'silent', { no: 0.7 }),
+    said('elsewhere', undefined, { no: 1 }),
+  ], oppositeOf);
+
+  it('finds replies that argue the opposite, the nearest first, then the surest', () => {
+    expect(thread.answersTo('top', 'yes').map(({ id, distance }) => [id, distance])).toEqual([
+      ['sure', 1], ['unsure', 1], ['deep', 2], ['below-silent', 2],
+    ]);
+    expect(ids(thread.answersTo('agrees', 'yes'))).toEqual(['deep']);
+    expect(thread.answersTo('sure', 'no')).toEqual([]);
+  });
+
+  it('says what an answer answers: the nearest above, past comments that argue nothing', () => {
+    expect(thread.answeredBy('deep', 'no')).toMatchObject({ id: 'agrees', distance: 1 });
+    expect(thread.answeredBy('below-silent', 'no')).toMatchObject({ id: 'top', distance: 2 });
+    expect(thread.answeredBy('elsewhere', 'no')).toBeNull();
+    expect(thread.answeredBy('agrees', 'yes')).toBeNull();
+  });
+
+  it('counts repetitions in page order, and what was answered', () => {
+    expect(thread.placeOf('agrees', 'yes')).toEqual({ number: 2, of: 2 });
+    expect(thread.placeOf('silent', 'yes')).toEqual({ number: 0, of: 2 });
+    expect(thread.countAnswered()).toEqual({ yes: 2 });
+  });
+
+  it('ends on any parents, circles included, and every answer is mutual', () => {
+    const place = fc.integer({ min: 0, max: 9 });
+    const comment = fc.record({ parent: fc.option(place), side: fc.constantFrom('yes', 'no', '') });
+    fc.assert(fc.property(fc.array(comment, { maxLength: 10 }), (comments) => {
+      const all = comments.map(({ parent, side }, id) => said(String(id), parent === null ? undefined : String(parent), side ? { [side]: 0.5 } : {}));
+      const any = new Thread(all, oppositeOf);
+      for (const { comment: { id }, annotations } of all) {
+        for (const { position } of annotations) {
+          const answers = any.answersTo(id, position);
+          expect(ids(answers)).not.toContain(id);
+          const direct = answers.filter(({ distance }) => distance === 1);
+          expect(direct.every((link) => any.answeredBy(link.id, link.annotation.position)?.id === id)).toBe(true);
+        }
+      }
+    }));
+  });
+});
