@@ -24,6 +24,7 @@ export default defineConfig({
   plugins: [assets, knowledgeModulesForVite],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    setupFiles: 'test/support/seed.ts',
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**', 'test/bench/**'] } },
       {

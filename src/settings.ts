@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Level, levels } from './comment.ts';
+import { own } from './own.ts';
 
 /** What fields hold. Made when something is read: a page on which nothing was ever set does without. */
 export const fieldSchemas = () => ({
@@ -92,7 +93,7 @@ const quietest = (given: Level[]): Level | undefined => levels.find((level) => g
 
 /** How much is shown of a debate on a site. */
 export function levelFor({ level, siteLevels, debateLevels }: Settings, site: string, debate: string): Level {
-  return quietest([siteLevels[site], debateLevels[debate]].filter((each) => each !== undefined)) ?? level;
+  return quietest([own(siteLevels, site), own(debateLevels, debate)].filter((each) => each !== undefined)) ?? level;
 }
 
 /** Gives a site or a debate a level of its own; null takes it away again. */

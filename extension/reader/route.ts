@@ -1,4 +1,5 @@
 import { follow } from '../../src/knowledge/redirects.ts';
+import { own } from '../../src/own.ts';
 import type { Debate, Knowledge, Position, Source } from '../../src/knowledge/schema.ts';
 
 /** What the reader page shows. It is named by the address after "#", so that back, forward and links work. */
@@ -28,7 +29,7 @@ export function readRoute(hash: string, knowledge: Knowledge): Route {
 export const searchHash = (query: string): string => `#search/${encodeURIComponent(query)}`;
 
 function readSource(id: string, { sources, redirects }: Knowledge): Route {
-  const source = sources[follow(`source:${id}`, redirects).replace('source:', '')];
+  const source = own(sources, follow(`source:${id}`, redirects).replace('source:', ''));
   return source ? { page: 'source', source } : { page: 'lost' };
 }
 

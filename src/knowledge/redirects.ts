@@ -1,3 +1,4 @@
+import { own } from '../own.ts';
 import type { Redirects } from './schema.ts';
 
 /**
@@ -10,7 +11,8 @@ export function follow(path: string, redirects: Redirects): string {
   while (!seen.has(current)) {
     seen.add(current);
     const [position = '', counterargument] = current.split('/');
-    const moved = redirects[current] ?? (counterargument && redirects[position] ? `${redirects[position]}/${counterargument}` : undefined);
+    const movedPosition = counterargument && own(redirects, position);
+    const moved = own(redirects, current) ?? (movedPosition ? `${movedPosition}/${counterargument}` : undefined);
     if (moved === undefined) return current;
     current = moved;
   }

@@ -1,5 +1,6 @@
 import type { Annotation, Comment } from '../comment.ts';
 import { Scanner } from '../detect/linear/scanner.ts';
+import { own } from '../own.ts';
 import { textOf } from './build-report.ts';
 import type { Report } from './report.ts';
 
@@ -74,7 +75,7 @@ function taughtBy({ reason, position, correctPosition, sentences, correctSentenc
 export type Forgotten = Readonly<Record<string, string>>;
 
 function isForgotten({ reportedAt }: Report, position: string, forgotten: Forgotten): boolean {
-  return [forgotten['*'], Object.hasOwn(forgotten, position) ? forgotten[position] : undefined].some((moment) => moment !== undefined && reportedAt <= moment);
+  return [forgotten['*'], own(forgotten, position)].some((moment) => moment !== undefined && reportedAt <= moment);
 }
 
 /** Learns from the reader's corrections. The same reports always teach the same, so that undoing one unteaches it. */

@@ -18,6 +18,7 @@ describe('an address of the reader', () => {
         expect(route.debate.positions).toContain(route.position);
         if (route.counterargument !== null) expect(route.position.counterarguments.map(({ id }) => id)).toContain(route.counterargument);
       }),
+      { examples: [[['constructor'], false], [['sources', 'constructor'], false], [['toString', 'x'], false]] },
     );
   });
 
