@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { debateSchema } from '../knowledge/schema.ts';
 
 const folder = 'src/knowledge/data/debates';
-const debates = z
+/** All debates in order, each with its two positions. */
+export const debates = z
   .array(debateSchema)
   .parse(readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as unknown))
   .sort((first, second) => first.order - second.order);

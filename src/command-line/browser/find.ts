@@ -64,7 +64,8 @@ function installByApt(name: BrowserName): boolean {
   console.error(`No ${name} found: installing Debian's ${debianPackage} …`);
   const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('update', '-q');
-  return run('install', '-qy', '--no-install-recommends', debianPackage).status === 0;
+  // A fresh machine is often still busy with upgrades of its own.
+  return run('install', '-o', 'DPkg::Lock::Timeout=600', '-qy', '--no-install-recommends', debianPackage).status === 0;
 }
 
 function isProgram(path: string): boolean {

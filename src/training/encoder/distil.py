@@ -3,7 +3,8 @@
     python3 distil.py FOLDER SECONDS
 
 Goes on from FOLDER/finetuned.pt where there is one, else begins with FOLDER/pretrained-small.pt. Reads FOLDER/targets.npz and the
-files of prepare.ts; writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
+files of prepare.ts; where there are no targets, what the small one itself said before stands for them (so that it forgets nothing). Composed
+comments are read anew each epoch. Writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
 """
 
 import os
@@ -12,8 +13,8 @@ import sys
 import numpy
 import torch
 
-from batches import batches_of, spans_of
-from finetune import load, pretrained, say, train
+from batches import batches_of, read, spans_of
+from finetune import load, pretrained, probabilities, say, train
 from measure import report
 
 TOKENS = 8_000
@@ -21,10 +22,12 @@ TOKENS = 8_000
 HARD_SHARE = 0.7
 # Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
 EMPTY, EMPTY_SHARE = 0.03, 0.25
+# Of the composed comments (compose.ts), so many come in an epoch.
+COMPOSED = 12_000
 
 
 def soften(comments, path):
-    """Mixes the targets of comments with what the large encoders said of them; returns how sure those were of any position.
+    """Mixes the targets of comments with what was said of them; returns how sure that was of any position.
 
     What they said of a comment that is not among the comments any more (prepare.ts leaves out what the gate stops) is passed over.
     """
@@ -47,16 +50,35 @@ def soften(comments, path):
     return surest
 
 
+def own_targets(model, comments, random):
+    """What the model says now, as finetune.py writes what the large ones say."""
+    batches = batches_of(comments, TOKENS, random)
+    said = probabilities(model.eval(), batches)
+    array = lambda index: torch.cat([each[index] for each in said]).half().cpu().numpy()
+    members = [comment for batch in batches for comment in batch.members]
+    counts = numpy.array([len(spans_of(comment)) for comment in members])
+    return {"ids": numpy.array([comment["id"] for comment in members]), "counts": counts, "sentences": array(0), "comments": array(1)}
+
+
+def composed(folder, random):
+    """Some of the composed comments, where there are any."""
+    path = f"{folder}/composed.jsonl.gz"
+    every = read(path, written=True) if os.path.exists(path) else []
+    return [every[at] for at in random.permutation(len(every))[:COMPOSED]]
+
+
 def main(folder, seconds):
     random = numpy.random.default_rng(1)
     labelled, free, test = load(folder, random)
     comments = labelled + free
-    surest = soften(comments, f"{folder}/targets.npz")
-    kept = lambda: [each for each in comments if surest.get(each["id"], 1) > EMPTY or each["written"] or random.random() < EMPTY_SHARE]
-    epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept(), TOKENS, random)]
     small = pretrained(folder, "small", 1)
     if os.path.exists(f"{folder}/finetuned.pt"):
         small.load_state_dict({key: value.float() for key, value in torch.load(f"{folder}/finetuned.pt", map_location="cpu").items()})
+    if not os.path.exists(f"{folder}/targets.npz"):
+        numpy.savez_compressed(f"{folder}/targets.npz", **own_targets(small, comments, random))
+    surest = soften(comments, f"{folder}/targets.npz")
+    kept = lambda: [each for each in comments if surest.get(each["id"], 1) > EMPTY or each["written"] or random.random() < EMPTY_SHARE]
+    epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept() + composed(folder, random), TOKENS, random)]
     train(small, "small", epoch, seconds, 1)
     torch.save(small.state_dict(), f"{folder}/finetuned.pt")
     scores = {}

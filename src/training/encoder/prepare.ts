@@ -3,15 +3,21 @@ import { gzipSync } from 'node:zlib';
 import { firstStage } from '../../detect/stages.ts';
 import { Tokenizer } from '../../detect/encoder/tokenizer.ts';
 import { windowsOf } from '../../detect/encoder/windows.ts';
+import { readClauses } from '../data/clauses.ts';
+import { compose } from '../data/compose.ts';
 import { examplesOfLabels, type Example } from '../data/examples.ts';
 import { isHeldOut } from '../data/held-out.ts';
 import { loadData } from '../data/load.ts';
-import { readTexts } from '../data/texts.ts';
+import { readTexts, type PublicText } from '../data/texts.ts';
 import type { PublicLabel } from '../data/label-file.ts';
+import { debates, firstPositions } from '../positions.ts';
+import { randomOf } from '../random.ts';
 
 // npm run encoder:prepare: writes all comments as the encoder will read them to out/encoder/, for finetune.py.
 const folder = 'out/encoder';
 const tokenizer = new Tokenizer(JSON.parse(readFileSync(`${folder}/vocabulary.json`, 'utf8')) as string[]);
+
+const composedCount = 60_000;
 
 type Entry = Example & { positive?: boolean };
 
@@ -50,3 +56,12 @@ write('dev', dev);
 write('written', written);
 const { linear } = firstStage();
 write('unlabelled', examplesOfLabels(unlabelled, texts).filter(elsewhere).filter(({ comment, sentences }) => sentences.length > 0 && linear.passesGate(comment)));
+
+const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsure, disagreed }): PublicText[] => {
+  const isEmpty = Object.keys(labels).length + unsure.length + disagreed.length === 0;
+  const words = isEmpty ? texts.get(id) : undefined;
+  return words ? [words] : [];
+});
+const { pairs, frames } = readClauses('src/training/corpus/clauses');
+const material = debates.map(({ id, positions }) => ({ positions, pairs: pairs.get(id) ?? [], weight: firstPositions.includes(positions[0]) ? 2 : 1 }));
+write('composed', compose({ debates: material.filter((each) => each.pairs.length > 0), frames, hosts }, composedCount, randomOf(20_261_128)));
