@@ -21,11 +21,11 @@ export function missingForm({ site, comment, selected, guess, ...events }: Missi
   const changed = () => frame.update();
   const position = positionChoice(guess?.position, undefined, changed);
   const sentences = sentenceChoice(comment, selected.length > 0 ? selected : (guess?.evidence ?? []), changed);
-  const build = (note: string) => buildReport(
-    { site, comment, reason: 'missing-badge', correctPosition: position.chosen(), correctEvidence: sentences.chosen(), note },
-    extensionVersion(),
-    new Date(),
-  );
+  const build = (note: string) => {
+    const correctPosition = position.chosen();
+    if (!correctPosition) return undefined;
+    return buildReport({ site, comment, reason: 'missing-badge', correctPosition, correctEvidence: sentences.chosen(), note }, extensionVersion(), new Date());
+  };
   const question = element('label', {}, message('whichPosition'), position.control);
   const heading = element('h2', { attributes: { id: 'title' } }, message('reportMissingTitle'));
   const frame = reportFrame({ ...events, heading, controls: [question, sentences.control], build });

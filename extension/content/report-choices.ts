@@ -49,16 +49,16 @@ export function radioChoice<Value extends string>(
 /**
  * Every position (but one), grouped by debate.
  *
- * @param likely the one that is chosen at first
+ * @param likely the one that is chosen at first; without it none is, and `chosen` gives an empty text until the reader has chosen
  */
 export function positionChoice(likely: string | undefined, except: string | undefined, changed: () => void): Choice<string> {
   const groups = debates.map((debate) => {
     const options = debate.positions.filter(({ id }) => id !== except).map(({ id, claim }) => element('option', { attributes: { value: id } }, claim));
     return element('optgroup', { attributes: { label: debate.title } }, ...options);
   });
-  const select = element('select', { attributes: { 'aria-label': message('whichPosition') } }, ...groups);
-  if (likely !== undefined) select.value = likely;
-  if (select.selectedIndex < 0) select.selectedIndex = 0;
+  const unchosen = element('option', { attributes: { value: '', disabled: '', hidden: '' } }, message('choose'));
+  const select = element('select', { attributes: { 'aria-label': message('whichPosition') } }, unchosen, ...groups);
+  select.value = likely ?? '';
   select.addEventListener('change', changed);
   return { control: select, chosen: () => select.value };
 }

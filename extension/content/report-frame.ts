@@ -15,8 +15,8 @@ interface Frame extends FormEvents {
   heading: HTMLElement;
   /** The controls that differ from form to form. */
   controls: HTMLElement[];
-  /** The report as the controls stand. */
-  build(note: string): Report;
+  /** The report as the controls stand; undefined while an argument is still to be chosen. */
+  build(note: string): Report | undefined;
 }
 
 /**
@@ -29,12 +29,15 @@ export function reportFrame({ heading, controls, build, onSend, onCancel }: Fram
   const error = element('p', { class: 'error', attributes: { role: 'alert' } });
   const note = element('textarea', { attributes: { rows: '2', maxlength: String(noteLimit) } });
   const update = () => {
-    preview.textContent = JSON.stringify(build(note.value), null, 2);
+    const report = build(note.value);
+    preview.textContent = report ? JSON.stringify(report, null, 2) : message('chooseFirst');
+    if (report) error.textContent = '';
   };
   note.addEventListener('input', update);
   const send = async () => {
-    error.textContent = '';
-    await onSend(build(note.value)).catch((reason: unknown) => (error.textContent = troubleText(reason)));
+    const report = build(note.value);
+    error.textContent = report ? '' : message('chooseFirst');
+    if (report) await onSend(report).catch((reason: unknown) => (error.textContent = troubleText(reason)));
   };
   const kept = element('details', { attributes: { open: '' } }, element('summary', {}, message('reportPreview')), preview);
   const buttons = [button(message('reportSend'), () => void send(), 'primary'), button(message('cancel'), onCancel)];

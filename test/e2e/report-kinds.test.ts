@@ -56,6 +56,9 @@ describe.each(browserNames)('reports of every kind in %s', (name) => {
       getSelection()?.addRange(range);
     }, bare);
     expect(await world.ask(thread, 'reportMissing', null)).toBe(true);
+    await thread.pressInPopover(text('reportSend'));
+    expect(await thread.popoverText()).toContain(text('chooseFirst'));
+    expect(await thread.badged()).not.toContain(bare);
     const panel = await thread.popover();
     await panel?.$eval('select', (select) => {
       select.value = 'agents-fail-in-practice';
