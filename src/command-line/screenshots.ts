@@ -1,12 +1,15 @@
 import { mkdir } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { badgeTag } from '../../extension/content/own-host.ts';
 import { buttonOf, settledBadges } from './browser/badges.ts';
+import { type BrowserName, browserNamed } from './browser/find.ts';
 import { launchWithExtension, type Running } from './browser/launch.ts';
 import { serve } from './browser/serve.ts';
 import { demonstrationPage, demonstrationUrl } from './demonstration/render.ts';
 
-// npm run screenshots: pictures for the README and the stores, of our own demonstration thread. Needs npm run build.
+// npm run screenshots [-- --browser firefox]: pictures of every surface, for the stores; with --readme the README's one. All show our own
+// demonstration thread. Needs npm run build.
 const out = 'out/screenshots';
 const storeSize = { width: 1280, height: 800 };
 
@@ -32,32 +35,56 @@ async function own({ browser, origin }: Running, path: string, width: number): P
   return page;
 }
 
-async function photograph(look: 'light' | 'dark'): Promise<void> {
-  const running = await launchWithExtension('chromium', { headless: true, offline: true, dark: look === 'dark' });
-  const keep = async (page: Page, name: string, fullPage = false) => {
-    const path = `${out}/${name}-${look}.png`;
-    await page.screenshot({ path, fullPage });
-    console.log(path);
-  };
+async function openPopover(page: Page, comment?: string): Promise<void> {
+  const badge = await page.$(comment ? `[id="${comment}"] ${badgeTag}` : badgeTag);
+  if (badge) await (await buttonOf(badge)).click();
+  await rest();
+}
+
+async function inBrowser(name: BrowserName, dark: boolean, use: (running: Running) => Promise<void>): Promise<void> {
+  const running = await launchWithExtension(name, { headless: true, offline: true, dark });
   try {
-    const page = await thread(running, look === 'dark');
-    await keep(page, 'thread');
-    const first = await page.$(badgeTag);
-    if (first) await (await buttonOf(first)).click();
-    await rest();
-    await keep(page, 'popover');
-    const helper = await own(running, 'options/options.html', storeSize.width);
-    await keep(helper, 'options', true);
-    const tabs = await helper.evaluate(() => chrome.tabs.query({}));
-    const tab = tabs.find(({ url }) => url === demonstrationUrl);
-    await keep(await own(running, `popup/popup.html#tab=${tab?.id}`, 384), 'popup', true);
-    await keep(await own(running, 'welcome/welcome.html', storeSize.width), 'welcome', true);
-    await keep(await own(running, 'reader/reader.html', storeSize.width), 'reader');
+    await use(running);
   } finally {
     await running.browser.close();
   }
 }
 
-await mkdir(out, { recursive: true });
-await photograph('light');
-await photograph('dark');
+async function keep(page: Page, path: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path, fullPage });
+  console.log(path);
+}
+
+/** Every surface in one browser and one look. */
+async function photograph(running: Running, look: 'light' | 'dark'): Promise<void> {
+  const at = (name: string): string => `${out}/${running.name}-${name}-${look}.png`;
+  const page = await thread(running, look === 'dark');
+  await keep(page, at('thread'));
+  await openPopover(page);
+  await keep(page, at('popover'));
+  const helper = await own(running, 'options/options.html', storeSize.width);
+  await keep(helper, at('options'), true);
+  const tabs = await helper.evaluate(() => chrome.tabs.query({}));
+  const tab = tabs.find(({ url }) => url === demonstrationUrl);
+  await keep(await own(running, `popup/popup.html#tab=${tab?.id}`, 384), at('popup'), true);
+  await keep(await own(running, 'welcome/welcome.html', storeSize.width), at('welcome'), true);
+  await keep(await own(running, 'reader/reader.html', storeSize.width), at('reader'));
+}
+
+/** The README's picture: a comment that argues for a bubble, with its popover. */
+async function photographForReadme(running: Running): Promise<void> {
+  const page = await thread(running, false);
+  await openPopover(page, '90000110');
+  await keep(page, '.github/demonstration.png');
+}
+
+try {
+  const { values } = parseArgs({ options: { browser: { type: 'string', default: 'chromium' }, readme: { type: 'boolean' } } });
+  const name = browserNamed(values.browser);
+  await mkdir(out, { recursive: true });
+  if (values.readme) await inBrowser(name, false, photographForReadme);
+  else for (const look of ['light', 'dark'] as const) await inBrowser(name, look === 'dark', (running) => photograph(running, look));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

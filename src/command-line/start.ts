@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
 import { badgeTag } from '../../extension/content/own-host.ts';
 import { buttonOf, settledBadges } from './browser/badges.ts';
-import { findBrowser, type BrowserName } from './browser/find.ts';
+import { browserNamed, findBrowser, type BrowserName } from './browser/find.ts';
 import { launchWithExtension } from './browser/launch.ts';
 import { serve } from './browser/serve.ts';
 import { choosePage, type ChosenPage } from './chosen-page.ts';
@@ -15,8 +15,7 @@ const out = 'out';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 function browserOf(choice: string | undefined): BrowserName {
-  if (choice === 'firefox' || choice === 'chromium') return choice;
-  if (choice !== undefined) throw new Error(`--browser is chromium or firefox, not ${choice}.`);
+  if (choice !== undefined) return browserNamed(choice);
   return findBrowser('chromium') || !findBrowser('firefox') ? 'chromium' : 'firefox';
 }
 

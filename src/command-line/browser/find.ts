@@ -4,6 +4,12 @@ import { delimiter, join } from 'node:path';
 
 export type BrowserName = 'chromium' | 'firefox';
 
+/** @throws Error where a choice on the command line names no browser that we know */
+export function browserNamed(choice: string): BrowserName {
+  if (choice === 'firefox' || choice === 'chromium') return choice;
+  throw new Error(`--browser is chromium or firefox, not ${choice}.`);
+}
+
 interface Program {
   /** Environment variable that names another program. */
   variable: string;

@@ -14,7 +14,7 @@ import numpy
 import torch
 
 from batches import batches_of, read, spans_of
-from finetune import load, pretrained, probabilities, say, train
+from finetune import load, pretrained, probabilities, say, train, untaught
 from measure import report
 
 TOKENS = 8_000
@@ -67,13 +67,20 @@ def composed(folder, random):
     return [every[at] for at in random.permutation(len(every))[:COMPOSED]]
 
 
+def begin(folder):
+    """The small encoder as an earlier run left it, or as pre-training did."""
+    if not os.path.exists(f"{folder}/finetuned.pt"):
+        return pretrained(folder, "small", 1)
+    small = untaught("small", 1)
+    small.load_state_dict({key: value.float() for key, value in torch.load(f"{folder}/finetuned.pt", map_location="cpu").items()})
+    return small
+
+
 def main(folder, seconds):
     random = numpy.random.default_rng(1)
     labelled, free, test = load(folder, random)
     comments = labelled + free
-    small = pretrained(folder, "small", 1)
-    if os.path.exists(f"{folder}/finetuned.pt"):
-        small.load_state_dict({key: value.float() for key, value in torch.load(f"{folder}/finetuned.pt", map_location="cpu").items()})
+    small = begin(folder)
     if not os.path.exists(f"{folder}/targets.npz"):
         numpy.savez_compressed(f"{folder}/targets.npz", **own_targets(small, comments, random))
     surest = soften(comments, f"{folder}/targets.npz")

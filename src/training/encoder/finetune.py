@@ -73,11 +73,15 @@ def train(model, name, batches_of_epoch, seconds, seed):
     return model.eval()
 
 
-def pretrained(folder, name, seed):
+def untaught(name, seed):
     torch.manual_seed(seed)
-    encoder = Encoder(DROPOUT[name], **SIZES[name])
-    encoder.load_state_dict(torch.load(f"{folder}/pretrained-{name}.pt", map_location="cpu"))
-    return SentenceClassifier(encoder).to(DEVICE)
+    return SentenceClassifier(Encoder(DROPOUT[name], **SIZES[name])).to(DEVICE)
+
+
+def pretrained(folder, name, seed):
+    model = untaught(name, seed)
+    model.encoder.load_state_dict(torch.load(f"{folder}/pretrained-{name}.pt", map_location="cpu"))
+    return model
 
 
 @torch.no_grad()
