@@ -37,13 +37,14 @@ const none = { integers: new Int8Array(0), scales: new Float32Array(0), floats: 
  * Reads an encoder file: the length of the header as a 32-bit little-endian integer, the header as JSON, then the tensors at
  * the offsets that the header gives (from the end of the header; scales first, each part aligned to 4 bytes).
  *
- * @throws Error when the file is cut short or its header is not of version 1
+ * @throws Error when the header is cut short or not of version 1; `tensor` does, when the file ends before the tensor
  */
 export function readArtefact(bytes: Uint8Array): Artefact {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const headerEnd = 4 + view.getUint32(0, true);
   const header = headerSchema.parse(JSON.parse(new TextDecoder().decode(bytes.subarray(4, headerEnd))));
   const copy = (offset: number, length: number): ArrayBuffer => {
+    if (headerEnd + offset + length > bytes.length) throw new Error('the encoder file is cut short');
     const part = new Uint8Array(length);
     part.set(bytes.subarray(headerEnd + offset, headerEnd + offset + length));
     return part.buffer;

@@ -95,6 +95,19 @@ describe('readArtefact', () => {
     expect(() => readArtefact(bytes.subarray(0, 500))).toThrow();
   });
 
+  it('refuses a file that is cut anywhere before it uses half a tensor', () => {
+    const bytes = encoderBytes(1);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: bytes.length - 4 }), (length) => {
+        expect(() => {
+          const cut = readArtefact(bytes.subarray(0, length));
+          for (const name of Object.keys(cut.header.tensors)) cut.tensor(name);
+        }).toThrow();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('reads the same from a view into a larger buffer', () => {
     const bytes = encoderBytes(7);
     const shifted = new Uint8Array(bytes.length + 3);
