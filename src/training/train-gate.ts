@@ -15,6 +15,7 @@ export interface TrainedGate {
 const scanner = new Scanner();
 const cost = 0.1;
 const writtenWeight = 0.3;
+const plainWeight = 1;
 
 function rowOf(comment: Comment): Row {
   const values = new Map<number, number>();
@@ -37,11 +38,13 @@ const carries = (example: Example): boolean => Object.keys(example.labels).lengt
 /**
  * Trains the gate on whether a comment carries any position, and sets its threshold so that the share `recall` of
  * the real comments that carry one pass it.
+ *
+ * @param plain real comments about other things, which are what the gate is there for
  */
-export function trainGate(real: readonly Example[], written: readonly Example[], recall: number, seed: number): TrainedGate {
-  const examples = [...real, ...written];
+export function trainGate(real: readonly Example[], written: readonly Example[], plain: readonly Example[], recall: number, seed: number): TrainedGate {
+  const examples = [...real, ...written, ...plain];
   const sides = Int8Array.from(examples, (example) => (carries(example) ? 1 : -1));
-  const costs = Float32Array.from(examples, (_, at) => (at < real.length ? cost : cost * writtenWeight));
+  const costs = Float32Array.from(examples, (_, at) => cost * (at < real.length ? 1 : at < real.length + written.length ? writtenWeight : plainWeight));
   const rows = examples.map((example) => rowOf(example.comment));
   const { weights, bias } = trainSupportVectors(rows, sides, costs, { features: gateSlots, epochs: 12, seed });
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127;

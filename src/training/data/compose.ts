@@ -18,7 +18,10 @@ const shares: readonly (readonly [Frame['kind'], number])[] = [
 const bareShare = 0.35;
 const hostShare = 0.35;
 const fillerShare = 0.3;
-const titleShare = 0.6;
+const titleShare = 0.5;
+/** A clause that does not name its subject needs a title to be about AI. */
+const unnamedTitleShare = 0.9;
+const namesSubject = /\b(ai|agi|llms?|gpt\S*|chatgpt|chatbots?|openai|anthropic|claude|gemini|copilot|deepseek|llama|nvidia|gpus?|language models?|(the|these|this|a|of) models?|transformers?|neural|(the|ai) labs?|agents?|data ?cent(er|re)s?)\b/i;
 const mostHostLength = 700;
 
 type Random = () => number;
@@ -76,7 +79,8 @@ export function compose(material: Material, count: number, random: Random): Exam
     const frame = kind === 'assert' && random() < bareShare ? '{A}.' : pick(framesOf(kind), random).text;
     const filled = fill(frame, pair[side], pair[1 - side]!);
     const labels: Record<string, string[]> = kind === 'assert' ? { [own!]: [filled.a] } : kind === 'counter' ? { [other]: [filled.b] } : {};
-    const title = random() < titleShare && hosts.length > 0 ? pick(hosts, random).title : '';
+    const share = namesSubject.test(filled.text) ? titleShare : unnamedTitleShare;
+    const title = random() < share && hosts.length > 0 ? pick(hosts, random).title : '';
     const text = surround(filled.text, { ...material, hosts }, random);
     const written = { id: `composed-${index + 1}`, title, text, labels, writtenFor: own!, positive: kind === 'assert', kind: 'plain' as const };
     const disagreed = kind === 'negated' || kind === 'mocked' ? [other] : [];

@@ -4,7 +4,7 @@
 
 Goes on from FOLDER/finetuned.pt where there is one, else begins with FOLDER/pretrained-small.pt. Reads FOLDER/targets.npz and the
 files of prepare.ts; where there are no targets, what the small one itself said before stands for them (so that it forgets nothing). Composed
-comments are read anew each epoch. Writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
+and plain comments are read anew each epoch. Writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
 """
 
 import os
@@ -22,8 +22,8 @@ TOKENS = 8_000
 HARD_SHARE = 0.7
 # Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
 EMPTY, EMPTY_SHARE = 0.03, 0.25
-# Of the composed comments (compose.ts), so many come in an epoch.
-COMPOSED = 12_000
+# Of the composed comments (compose.ts) and of the plain ones about other things (plain.ts), so many come in an epoch.
+COMPOSED, PLAIN = 16_000, 5_000
 
 
 def soften(comments, path):
@@ -60,11 +60,10 @@ def own_targets(model, comments, random):
     return {"ids": numpy.array([comment["id"] for comment in members]), "counts": counts, "sentences": array(0), "comments": array(1)}
 
 
-def composed(folder, random):
-    """Some of the composed comments, where there are any."""
-    path = f"{folder}/composed.jsonl.gz"
-    every = read(path, written=True) if os.path.exists(path) else []
-    return [every[at] for at in random.permutation(len(every))[:COMPOSED]]
+def some_of(path, count, random, written=False):
+    """Some of the comments of a file, where there is one."""
+    every = read(path, written=written) if os.path.exists(path) else []
+    return [every[at] for at in random.permutation(len(every))[:count]]
 
 
 def begin(folder):
@@ -85,7 +84,8 @@ def main(folder, seconds):
         numpy.savez_compressed(f"{folder}/targets.npz", **own_targets(small, comments, random))
     surest = soften(comments, f"{folder}/targets.npz")
     kept = lambda: [each for each in comments if surest.get(each["id"], 1) > EMPTY or each["written"] or random.random() < EMPTY_SHARE]
-    epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept() + composed(folder, random), TOKENS, random)]
+    extra = lambda: some_of(f"{folder}/composed.jsonl.gz", COMPOSED, random, True) + some_of(f"{folder}/plain.jsonl.gz", PLAIN, random)
+    epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept() + extra(), TOKENS, random)]
     train(small, "small", epoch, seconds, 1)
     torch.save(small.state_dict(), f"{folder}/finetuned.pt")
     scores = {}

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { isWorthReading } from '../../detect/decision.ts';
 import { firstStage } from '../../detect/stages.ts';
 import { Tokenizer } from '../../detect/encoder/tokenizer.ts';
 import { windowsOf } from '../../detect/encoder/windows.ts';
@@ -8,6 +9,7 @@ import { compose } from '../data/compose.ts';
 import { examplesOfLabels, type Example } from '../data/examples.ts';
 import { isHeldOut } from '../data/held-out.ts';
 import { loadData } from '../data/load.ts';
+import { readPlain } from '../data/plain.ts';
 import { readTexts, type PublicText } from '../data/texts.ts';
 import type { PublicLabel } from '../data/label-file.ts';
 import { debates, firstPositions } from '../positions.ts';
@@ -18,6 +20,8 @@ const folder = 'out/encoder';
 const tokenizer = new Tokenizer(JSON.parse(readFileSync(`${folder}/vocabulary.json`, 'utf8')) as string[]);
 
 const composedCount = 60_000;
+/** Of the comments about other things, one in so many, if the first stage takes it for an argument about AI. */
+const plainEvery = 3;
 
 type Entry = Example & { positive?: boolean };
 
@@ -54,7 +58,7 @@ write('train', train.filter(elsewhere));
 write('pool', pool.filter(elsewhere));
 write('dev', dev);
 write('written', written);
-const { linear } = firstStage();
+const { linear, decision } = firstStage();
 write('unlabelled', examplesOfLabels(unlabelled, texts).filter(elsewhere).filter(({ comment, sentences }) => sentences.length > 0 && linear.passesGate(comment)));
 
 const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsure, disagreed }): PublicText[] => {
@@ -65,3 +69,4 @@ const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsur
 const { pairs, frames } = readClauses('src/training/corpus/clauses');
 const material = debates.map(({ id, positions }) => ({ positions, pairs: pairs.get(id) ?? [], weight: firstPositions.includes(positions[0]) ? 2 : 1 }));
 write('composed', compose({ debates: material.filter((each) => each.pairs.length > 0), frames, hosts }, composedCount, randomOf(20_261_128)));
+write('plain', readPlain(plainEvery).toLearn.filter(({ comment }) => linear.passesGate(comment) && isWorthReading(decision, linear.score(comment))));

@@ -21,7 +21,7 @@ const examples = texts.map(([text, position], index) => ({
 }));
 const many = Array.from({ length: 8 }, () => examples).flat();
 const trained = trainLinear(many, [], positions, 3);
-const gate = trainGate(many, [], 0.95, 3);
+const gate = trainGate(many, [], [], 0.95, 3);
 const model = new LinearModel(linearBytes(trained, gate, positions, 500));
 
 describe('LinearModel', () => {
@@ -73,7 +73,7 @@ describe('LinearModel', () => {
 
   it('is the same from the same file, and refuses one that is cut short', () => {
     const bytes = linearBytes(trained, gate, positions, 500);
-    expect(linearBytes(trainLinear(many, [], positions, 3), trainGate(many, [], 0.95, 3), positions, 500)).toEqual(bytes);
+    expect(linearBytes(trainLinear(many, [], positions, 3), trainGate(many, [], [], 0.95, 3), positions, 500)).toEqual(bytes);
     expect(() => new LinearModel(bytes.subarray(0, bytes.length - gateSlots - 10))).toThrow();
   });
 });
