@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { exampleOfWritten } from './data/examples.ts';
 import { readLabels } from './data/label-file.ts';
 import { loadData } from './data/load.ts';
+import { readPlain } from './data/plain.ts';
 import { keyOf } from './data/texts.ts';
 import { readWritten } from './data/written.ts';
 import { worstMistakes } from './evaluation/errors.ts';
@@ -25,7 +26,8 @@ function evaluateReal(): Report['real'] {
     console.log('The texts of public comments are not on this machine (`npm run corpus:join` gets them): only written examples are measured.\n');
     return null;
   }
-  const { figures, judged } = measureReal(dev, new Set(readLabels(`${corpus}/labels/dev-random.txt`).map(keyOf)));
+  const random = new Set(readLabels(`${corpus}/labels/dev-random.txt`).map(keyOf));
+  const { figures, judged } = measureReal(dev, random, readPlain().heldOut);
   console.log(`${realText(figures)}\n`);
   return { figures, mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
 }

@@ -31,9 +31,9 @@ function textOf(line: string, number: number, titles: readonly string[]): Public
  * Real comments about anything but AI: for the gate and both stages to learn that words like "bubble", "power" or "copy" are no
  * argument about AI. Each asserts nothing, which nobody checked one by one: it names none of our subjects.
  *
- * @param every of the comments that are for training one in so many
+ * @param every of the comments that are for training one in so many; none unless told
  */
-export function readPlain(every: number, folders: readonly string[] = textFolders): { toLearn: Example[]; heldOut: Example[] } {
+export function readPlain(every = Infinity, folders: readonly string[] = textFolders): { toLearn: Example[]; heldOut: Example[] } {
   const titles = readFileSync('src/training/corpus/titles.txt', 'utf8').split('\n').filter(Boolean);
   const toLearn: Example[] = [];
   const heldOut: Example[] = [];

@@ -22,7 +22,7 @@ function rowsText(rows: readonly Row[]): string[] {
 }
 
 /** The figures of real comments, for a terminal. */
-export function realText({ comments, threads, levels, reliability, crossFitted }: RealFigures): string {
+export function realText({ comments, threads, levels, plain, reliability, crossFitted }: RealFigures): string {
   const atLevels = levelSchema.options.flatMap((level) => [
     `\n-- ${level}`,
     ...rowsText(levels[level].rows),
@@ -35,6 +35,8 @@ export function realText({ comments, threads, levels, reliability, crossFitted }
   return [
     `Real comments, labelled twice: ${comments} in ${threads} threads (95 % intervals by thread)`,
     ...atLevels,
+    `\nComments about other things that pass the gate: ${percent(plain.passed)}`,
+    ...levelSchema.options.map((level) => `... that get a badge, ${level}: ${percent(plain.badged[level])}`),
     '\nConfidence against truth:',
     ...bins,
     `expected calibration error ${reliability.error.toFixed(3)}`,

@@ -47,6 +47,8 @@ function realPart({ figures, mistakes }: NonNullable<Report['real']>): Html {
   return html`<h2>Real comments</h2><p class="note">${figures.comments} comments of ${figures.threads} threads, each labelled twice. Small figures are 95 % intervals
 (bootstrap by thread). Calibration and thresholds were set on these comments; the folded tables show what holds without that.</p>
 ${levelSchema.options.map((level) => realLevel(level, figures))}
+<h2>Comments about other things</h2><p>Pass the gate: ${percent(figures.plain.passed)}.
+${levelSchema.options.map((level) => html`<br>Get a badge at level “${level}”: ${percent(figures.plain.badged[level])}.`)}</p>
 <h2>Is the confidence honest?</h2><figure>${diagramOf(figures.reliability)}
 <figcaption>Each dot is a group of candidates, the larger the more; bars are 95 % intervals. Expected calibration error ${figures.reliability.error.toFixed(3)}.</figcaption></figure>
 <h2>Worst mistakes on real comments</h2><p class="note">At the balanced level. Other people's words stay on their sites.</p>

@@ -19,7 +19,7 @@ const real = examples.map((each): Example => ({ ...each, id: `hn ${each.id.at(-1
 
 describe('the report', () => {
   const judgedWritten = judgeWritten(examples);
-  const { figures, judged } = measureReal(real, new Set(['hn 2']));
+  const { figures, judged } = measureReal(real, new Set(['hn 2']), [{ ...real[2]!, labels: {} }]);
   const parts = {
     made: 'today',
     real: { figures, mistakes: worstMistakes(judged, 'balanced', 10) },
@@ -45,6 +45,11 @@ describe('the report', () => {
   it('counts random comments only when nothing is asserted in them', () => {
     expect(figures.levels.everything.random.of).toBe(1);
     expect(figures.comments).toBe(3);
+  });
+
+  it('counts comments about other things apart', () => {
+    expect(figures.plain.badged.everything).toMatchObject({ cases: 0, of: 1 });
+    expect(document.body.textContent).toContain('Comments about other things');
   });
 
   it('says so when there are only written examples', () => {
