@@ -67,6 +67,10 @@ const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsur
   return words ? [words] : [];
 });
 const { pairs, frames } = readClauses('src/training/corpus/clauses');
-const material = debates.map(({ id, positions }) => ({ positions, pairs: pairs.get(id) ?? [], weight: firstPositions.includes(positions[0]) ? 2 : 1 }));
-write('composed', compose({ debates: material.filter((each) => each.pairs.length > 0), frames, hosts }, composedCount, randomOf(20_261_128)));
+// The first four debates matter most; a debate with few pairs is not to be learned by heart.
+const material = debates.flatMap(({ id, positions }) => {
+  const own = pairs.get(id) ?? [];
+  return own.length === 0 ? [] : [{ positions, pairs: own, weight: Math.sqrt(own.length) * (firstPositions.includes(positions[0]) ? 2 : 1) }];
+});
+write('composed', compose({ debates: material, frames, hosts }, composedCount, randomOf(20_261_128)));
 write('plain', readPlain(plainEvery).toLearn.filter(({ comment }) => linear.passesGate(comment) && isWorthReading(decision, linear.score(comment))));
