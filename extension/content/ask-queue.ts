@@ -1,18 +1,39 @@
 import type { Annotation, Comment } from '../../src/comment.ts';
+import type { Glance } from '../platform/messages.ts';
 import type { FoundComment } from '../sites/site.ts';
 
+/** About as many comments as fill a screen. */
+const screenful = 12;
+/** How many comments are glanced at together: what can be sent without a long stretch. */
+const mostGlanced = 300;
 /**
- * The first answer comes soon and fills about a screen. Each later batch is larger, up to what can be sent without a long stretch. Only where
- * answers take long (a thread about AI, which is read closely) do the batches stay small, so that badges keep appearing.
+ * How many characters are read together. The first answers come soon; the later batches are larger, up to a size after which the reader
+ * may still scroll to another place and be served there at once.
  */
-const sizes = { first: 16, growth: 3, largest: 300 };
-/** An answer within this many milliseconds lets the next batch grow. */
-const quickAnswer = 500;
+const sizes = { first: 2000, growth: 2, largest: 12_000 };
+/** So many requests are under way at a time: the background has the next one at hand when it is done with one. */
+const mostLanes = 2;
 
 export interface Waiting {
   found: FoundComment;
   /** As it was when it was asked about. */
   comment: Comment;
+  /** Its place among the comments of the page, as they were found. */
+  place: number;
+  /** How much reading it promises, compared with others. */
+  promise: number;
+}
+
+export interface AskEvents {
+  /** Asks for a quick look at comments, which is enough for most. */
+  glance(comments: Comment[]): Promise<Glance[]>;
+  /** Asks for the annotations of comments that are worth reading. */
+  ask(comments: Comment[]): Promise<Annotation[][]>;
+  /** @param isNear whether the reader has these comments before them */
+  answered(asked: Waiting[], answers: Annotation[][], isNear: boolean): void;
+  failed(error: unknown): void;
+  /** Nothing waits for an answer any more. */
+  done(): void;
 }
 
 /** How many comments from the top are above the window. */
@@ -22,48 +43,97 @@ function aboveWindow(waiting: Waiting[]): number {
   return Math.max(index, 0);
 }
 
-export interface AskEvents {
-  ask(comments: Comment[]): Promise<Annotation[][]>;
-  answered(asked: Waiting[], answers: Annotation[][]): void;
-  failed(error: unknown): void;
-  /** Nothing waits for an answer any more. */
-  done(): void;
+/** Whether a comment is in the window; at the top of the page its first ones are, which is known without laying it out. */
+function isNear({ found: { root }, place }: Waiting): boolean {
+  if (scrollY === 0) return place < screenful;
+  const { top, bottom } = root.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
 }
 
-/** Asks for annotations, batch after batch, the comments in and below the window before those above it. */
+const lengthOf = ({ blocks }: Comment): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The first of some comments that are not longer than this together; at least one. */
+function upTo(characters: number, waiting: Waiting[]): Waiting[] {
+  let left = characters;
+  const end = waiting.findIndex(({ comment }, index) => (left -= lengthOf(comment)) < 0 && index > 0);
+  return waiting.slice(0, end < 0 ? undefined : end);
+}
+
+/**
+ * Asks for annotations: first for a glance at every comment, then, for those of which that is not enough, to read what the reader has before
+ * them, then whatever is likeliest to get a badge.
+ */
 export class AskQueue {
-  private waiting: Waiting[] = [];
-  private running = false;
+  private fresh: Waiting[] = [];
+  private promising: Waiting[] = [];
+  private found = 0;
+  private lanes = 0;
   private size = sizes.first;
 
   constructor(private readonly events: AskEvents) {}
 
   add(found: FoundComment[]): void {
-    const added = found.map((each) => ({ found: each, comment: each.comment }));
+    const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.found++, promise: 0 }));
     const above = aboveWindow(added);
-    this.waiting.push(...added.slice(above), ...added.slice(0, above));
-    if (!this.running) void this.run();
+    this.fresh.push(...added.slice(above), ...added.slice(0, above));
+    this.fillLanes();
   }
 
+  /** Forgets what waits. What is under way is still answered. */
   clear(): void {
-    this.waiting = [];
+    this.fresh = [];
+    this.promising = [];
+    this.found = 0;
+  }
+
+  private fillLanes(): void {
+    while (this.lanes < mostLanes && this.fresh.length + this.promising.length > 0) void this.run();
   }
 
   private async run(): Promise<void> {
-    this.running = true;
-    this.size = sizes.first;
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.size);
-      const asked = performance.now();
+    this.lanes += 1;
+    while (this.fresh.length + this.promising.length > 0) {
       try {
-        const answers = await this.events.ask(batch.map(({ comment }) => comment));
-        if (performance.now() - asked < quickAnswer) this.size = Math.min(this.size * sizes.growth, sizes.largest);
-        this.events.answered(batch, answers);
+        await this.next();
       } catch (error) {
         this.events.failed(error);
       }
     }
-    this.running = false;
+    this.lanes -= 1;
+    if (this.lanes > 0) return;
+    this.size = sizes.first;
     this.events.done();
+  }
+
+  private next(): Promise<void> {
+    const near = this.promising.filter(isNear);
+    if (near.length > 0) return this.read(upTo(2 * sizes.first, near), true);
+    if (this.fresh.length > 0) return this.glance(this.fresh.splice(0, mostGlanced));
+    const batch = upTo(this.size, this.promising);
+    this.size = Math.min(this.size * sizes.growth, sizes.largest);
+    return this.read(batch, false);
+  }
+
+  private async glance(batch: Waiting[]): Promise<void> {
+    const { promising } = this;
+    const glances = await this.events.glance(batch.map(({ comment }) => comment));
+    const answered: Waiting[] = [];
+    const answers: Annotation[][] = [];
+    for (const [index, waiting] of batch.entries()) {
+      const glance = glances[index] ?? [];
+      if (typeof glance === 'number') promising.push({ ...waiting, promise: glance });
+      else {
+        answered.push(waiting);
+        answers.push(glance);
+      }
+    }
+    promising.sort((one, other) => other.promise - one.promise);
+    if (answered.length > 0) this.events.answered(answered, answers, false);
+    this.fillLanes();
+  }
+
+  private async read(batch: Waiting[], near: boolean): Promise<void> {
+    for (const each of batch) this.promising.splice(this.promising.indexOf(each), 1);
+    this.events.answered(batch, await this.events.ask(batch.map(({ comment }) => comment)), near);
   }
 }

@@ -86,7 +86,13 @@ function serve(site: Site, first: Settings): () => void {
  */
 const world = globalThis as { stopCounterpoint?: () => void; counterpointOnce?: boolean };
 
+/** Wakes the background, which takes a while when the browser has stopped it, before there is something to ask. */
+function wake(site: Site): void {
+  if (!document.hidden && document.querySelector(site.root)) sendToBackground('wake', null).catch(() => undefined);
+}
+
 async function start(site: Site): Promise<void> {
+  wake(site);
   const settings = await loadSettings();
   world.stopCounterpoint?.();
   removeStaleHosts();

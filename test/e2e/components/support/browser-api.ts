@@ -59,6 +59,8 @@ function tellPage(name: string, request: unknown): unknown {
 }
 
 const background: Record<string, (request: never) => unknown> = {
+  wake: () => null,
+  glance: ({ comments }: { comments: PackedComments }) => unpackComments(comments).map(() => 1),
   annotate({ site, comments: packed }: { site: string; comments: PackedComments }) {
     const comments = unpackComments(packed);
     const found = comments.map((comment) => {
