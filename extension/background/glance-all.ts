@@ -3,11 +3,12 @@ import type { Comment } from '../../src/comment.ts';
 import type { Glance } from '../platform/messages.ts';
 import { annotateAll } from './annotate-all.ts';
 
-/** A comment that breaks the engine promises nothing; `annotateAll` sees to it. */
+/** A comment that breaks the engine promises nothing. */
 function safely(comment: Comment): number | null {
   try {
     return glance(comment);
-  } catch {
+  } catch (error) {
+    console.error(error);
     return null;
   }
 }
@@ -18,7 +19,7 @@ function safely(comment: Comment): number | null {
  */
 export async function glanceAll(site: string, comments: Comment[]): Promise<Glance[]> {
   const promises = comments.map(safely);
-  const answers = (await annotateAll(site, comments.filter((_, index) => promises[index] === null))).values();
+  const answers = (await annotateAll(site, comments.filter((_, index) => promises[index] === null), () => [])).values();
   if (promises.some((promise) => promise !== null)) setTimeout(prepare);
   return promises.map((promise) => promise ?? answers.next().value ?? []);
 }

@@ -142,7 +142,7 @@ export class PageSession {
     const known = comments.map(({ comment }) => this.book.get(comment)).filter((annotations) => annotations !== undefined);
     const arguing = this.thread.arguing();
     const shown = arguing.map((found) => this.shownOf(found));
-    const roots = document.querySelectorAll(this.site.root).length;
+    const roots = comments.length === 0 ? document.querySelectorAll(this.site.root).length : comments.length;
     return {
       roots,
       comments: comments.length,

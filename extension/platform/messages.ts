@@ -10,7 +10,7 @@ export interface PageState {
   /** Host name as settings name it when Counterpoint is paused there. */
   host: string;
   paused: boolean;
-  /** Elements on the page that should hold a comment each, readable or not. */
+  /** Elements on the page that should hold a comment each, readable or not; where some can be read, as many as these. */
   roots: number;
   /** Comments found on the page, and how many of them have been looked at so far. */
   comments: number;
