@@ -10,7 +10,7 @@ const mostGlanced = 300;
  * How many characters are read together. The first answers come soon; the later batches are larger, up to a size after which the reader
  * may still scroll to another place and be served there at once.
  */
-const sizes = { first: 2000, growth: 2, largest: 12_000 };
+const sizes = { first: 1200, near: 4000, growth: 2, largest: 12_000 };
 /** So many requests are under way at a time: the background has the next one at hand when it is done with one. */
 const mostLanes = 2;
 
@@ -68,6 +68,8 @@ export class AskQueue {
   private promising: Waiting[] = [];
   private found = 0;
   private lanes = 0;
+  /** How many of the requests under way ask to read: while one does, the other glances on. */
+  private reading = 0;
   private size = sizes.first;
 
   constructor(private readonly events: AskEvents) {}
@@ -107,8 +109,8 @@ export class AskQueue {
 
   private next(): Promise<void> {
     const near = this.promising.filter(isNear);
-    if (near.length > 0) return this.read(upTo(2 * sizes.first, near), true);
-    if (this.fresh.length > 0) return this.glance(this.fresh.splice(0, mostGlanced));
+    if (near.length > 0) return this.read(upTo(sizes.near, near), true);
+    if (this.fresh.length > 0 && (this.reading > 0 || this.promising.length === 0)) return this.glance(this.fresh.splice(0, mostGlanced));
     const batch = upTo(this.size, this.promising);
     this.size = Math.min(this.size * sizes.growth, sizes.largest);
     return this.read(batch, false);
@@ -134,6 +136,11 @@ export class AskQueue {
 
   private async read(batch: Waiting[], near: boolean): Promise<void> {
     for (const each of batch) this.promising.splice(this.promising.indexOf(each), 1);
-    this.events.answered(batch, await this.events.ask(batch.map(({ comment }) => comment)), near);
+    this.reading += 1;
+    try {
+      this.events.answered(batch, await this.events.ask(batch.map(({ comment }) => comment)), near);
+    } finally {
+      this.reading -= 1;
+    }
   }
 }
