@@ -61,7 +61,7 @@ describe.each(names)('a living page in %s', (name) => {
       text.data = 'I take it back.';
     });
     await expectBadged(page, 5);
-    expect(await asked()).toBe('5 6 7 8 7');
+    await expect.poll(asked).toBe('5 6 7 8 7');
   });
 
   it('does nothing when a page changes around the words', async () => {
