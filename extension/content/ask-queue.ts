@@ -43,11 +43,13 @@ function aboveWindow(waiting: Waiting[]): number {
   return Math.max(index, 0);
 }
 
-/** Whether a comment is in the window; at the top of the page its first ones are, which is known without laying it out. */
-function isNear({ found: { root }, place }: Waiting): boolean {
-  if (scrollY === 0) return place < screenful;
-  const { top, bottom } = root.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+/** Those in the window; at the top of the page these are its first ones, which is known without laying it out. */
+function inWindow(waiting: Waiting[]): Waiting[] {
+  if (scrollY === 0) return waiting.filter(({ place }) => place < screenful);
+  return waiting.filter(({ found: { root } }) => {
+    const { top, bottom } = root.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
 }
 
 const lengthOf = ({ blocks }: Comment): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
@@ -66,16 +68,18 @@ function upTo(characters: number, waiting: Waiting[]): Waiting[] {
 export class AskQueue {
   private fresh: Waiting[] = [];
   private promising: Waiting[] = [];
-  private found = 0;
+  private places = 0;
   private lanes = 0;
   /** How many of the requests under way ask to read: while one does, the other glances on. */
   private reading = 0;
   private size = sizes.first;
+  /** Where the page was scrolled to when nothing in the window was left to read; unknown when more may be. */
+  private readUp: number | null = null;
 
   constructor(private readonly events: AskEvents) {}
 
   add(found: FoundComment[]): void {
-    const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.found++, promise: 0 }));
+    const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.places++, promise: 0 }));
     const above = aboveWindow(added);
     this.fresh.push(...added.slice(above), ...added.slice(0, above));
     this.fillLanes();
@@ -85,7 +89,7 @@ export class AskQueue {
   clear(): void {
     this.fresh = [];
     this.promising = [];
-    this.found = 0;
+    this.places = 0;
   }
 
   private fillLanes(): void {
@@ -108,7 +112,8 @@ export class AskQueue {
   }
 
   private next(): Promise<void> {
-    const near = this.promising.filter(isNear);
+    const near = scrollY === this.readUp ? [] : inWindow(this.promising);
+    if (near.length === 0) this.readUp = scrollY;
     if (near.length > 0) return this.read(upTo(sizes.near, near), true);
     if (this.fresh.length > 0 && (this.reading > 0 || this.promising.length === 0)) return this.glance(this.fresh.splice(0, mostGlanced));
     const batch = upTo(this.size, this.promising);
@@ -129,6 +134,7 @@ export class AskQueue {
         answers.push(glance);
       }
     }
+    this.readUp = null;
     promising.sort((one, other) => other.promise - one.promise);
     if (answered.length > 0) this.events.answered(answered, answers, false);
     this.fillLanes();

@@ -11,7 +11,7 @@ import { removeStaleHosts } from './own-host.ts';
 import { PageSession } from './page-session.ts';
 
 /** Time in which changes of the page's state are gathered before the toolbar button hears of them, in milliseconds. */
-const stateDelay = 150;
+const stateDelay = 400;
 
 const nothing = { roots: 0, comments: 0, read: 0, badges: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
 
