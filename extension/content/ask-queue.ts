@@ -62,8 +62,8 @@ function upTo(characters: number, waiting: Waiting[]): Waiting[] {
 }
 
 /**
- * Asks for annotations: first for a glance at every comment, then, for those of which that is not enough, to read what the reader has before
- * them, then whatever is likeliest to get a badge.
+ * Asks for annotations: what the reader has before them is read first. All else is glanced at, and where that is not enough, what is
+ * likeliest to get a badge is read first.
  */
 export class AskQueue {
   private fresh: Waiting[] = [];
@@ -80,8 +80,12 @@ export class AskQueue {
 
   add(found: FoundComment[]): void {
     const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.places++, promise: 0 }));
+    const near = new Set(inWindow(added));
+    // What the reader has before them is read in any case: a glance would only put it off.
+    for (const each of near) this.promising.push({ ...each, promise: Number.MAX_VALUE });
+    this.readUp = null;
     const above = aboveWindow(added);
-    this.fresh.push(...added.slice(above), ...added.slice(0, above));
+    this.fresh.push(...[...added.slice(above), ...added.slice(0, above)].filter((each) => !near.has(each)));
     this.fillLanes();
   }
 
