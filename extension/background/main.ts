@@ -12,11 +12,14 @@ import { showCount } from '../platform/toolbar.ts';
 import { about } from './about.ts';
 import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
+import { glanceAll } from './glance-all.ts';
 import { forgetAll, keep, relearn, undo } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
 // Every listener is set at once when this script starts: the browser stops it when idle and wakes it by an event.
 answerInBackground({
+  wake: () => null,
+  glance: ({ site, comments }) => glanceAll(site, unpackComments(comments)),
   annotate: ({ site, comments }) => annotateAll(site, unpackComments(comments)),
   knowledge: ({ position, sentence }) => answer(knowledge, position, sentence),
   async pageState({ badges }, { tab }) {

@@ -1,18 +1,39 @@
 import type { Annotation, Comment } from '../../src/comment.ts';
+import type { Glance } from '../platform/messages.ts';
 import type { FoundComment } from '../sites/site.ts';
 
+/** About as many comments as fill a screen. */
+const screenful = 12;
+/** How many comments are glanced at together: what can be sent without a long stretch. */
+const mostGlanced = 300;
 /**
- * The first answer comes soon and fills about a screen. Each later batch is larger, up to what can be sent without a long stretch. Only where
- * answers take long (a thread about AI, which is read closely) do the batches stay small, so that badges keep appearing.
+ * How many characters are read together. The first answers come soon; the later batches are larger, up to a size after which the reader
+ * may still scroll to another place and be served there at once.
  */
-const sizes = { first: 16, growth: 3, largest: 300 };
-/** An answer within this many milliseconds lets the next batch grow. */
-const quickAnswer = 500;
+const sizes = { first: 1200, near: 4000, growth: 2, largest: 12_000 };
+/** So many requests are under way at a time: the background has the next one at hand when it is done with one. */
+const mostLanes = 2;
 
 export interface Waiting {
   found: FoundComment;
   /** As it was when it was asked about. */
   comment: Comment;
+  /** Its place among the comments of the page, as they were found. */
+  place: number;
+  /** How much reading it promises, compared with others. */
+  promise: number;
+}
+
+export interface AskEvents {
+  /** Asks for a quick look at comments, which is enough for most. */
+  glance(comments: Comment[]): Promise<Glance[]>;
+  /** Asks for the annotations of comments that are worth reading. */
+  ask(comments: Comment[]): Promise<Annotation[][]>;
+  /** @param isNear whether the reader has these comments before them */
+  answered(asked: Waiting[], answers: Annotation[][], isNear: boolean): void;
+  failed(error: unknown): void;
+  /** Nothing waits for an answer any more. */
+  done(): void;
 }
 
 /** How many comments from the top are above the window. */
@@ -22,48 +43,114 @@ function aboveWindow(waiting: Waiting[]): number {
   return Math.max(index, 0);
 }
 
-export interface AskEvents {
-  ask(comments: Comment[]): Promise<Annotation[][]>;
-  answered(asked: Waiting[], answers: Annotation[][]): void;
-  failed(error: unknown): void;
-  /** Nothing waits for an answer any more. */
-  done(): void;
+/** Those in the window; at the top of the page these are its first ones, which is known without laying it out. */
+function inWindow(waiting: Waiting[]): Waiting[] {
+  if (scrollY === 0) return waiting.filter(({ place }) => place < screenful);
+  return waiting.filter(({ found: { root } }) => {
+    const { top, bottom } = root.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  });
 }
 
-/** Asks for annotations, batch after batch, the comments in and below the window before those above it. */
+const lengthOf = ({ blocks }: Comment): number => blocks.reduce((sum, { text }) => sum + text.length, 0);
+
+/** The first of some comments that are not longer than this together; at least one. */
+function upTo(characters: number, waiting: Waiting[]): Waiting[] {
+  let left = characters;
+  const end = waiting.findIndex(({ comment }, index) => (left -= lengthOf(comment)) < 0 && index > 0);
+  return waiting.slice(0, end < 0 ? undefined : end);
+}
+
+/**
+ * Asks for annotations: what the reader has before them is read first. All else is glanced at, and where that is not enough, what is
+ * likeliest to get a badge is read first.
+ */
 export class AskQueue {
-  private waiting: Waiting[] = [];
-  private running = false;
+  private fresh: Waiting[] = [];
+  private promising: Waiting[] = [];
+  private places = 0;
+  private lanes = 0;
+  /** How many of the requests under way ask to read: while one does, the other glances on. */
+  private reading = 0;
   private size = sizes.first;
+  /** Where the page was scrolled to when nothing in the window was left to read; unknown when more may be. */
+  private readUp: number | null = null;
 
   constructor(private readonly events: AskEvents) {}
 
   add(found: FoundComment[]): void {
-    const added = found.map((each) => ({ found: each, comment: each.comment }));
+    const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.places++, promise: 0 }));
+    const near = new Set(inWindow(added));
+    // What the reader has before them is read in any case: a glance would only put it off.
+    for (const each of near) this.promising.push({ ...each, promise: Number.MAX_VALUE });
+    this.readUp = null;
     const above = aboveWindow(added);
-    this.waiting.push(...added.slice(above), ...added.slice(0, above));
-    if (!this.running) void this.run();
+    this.fresh.push(...[...added.slice(above), ...added.slice(0, above)].filter((each) => !near.has(each)));
+    this.fillLanes();
   }
 
+  /** Forgets what waits. What is under way is still answered. */
   clear(): void {
-    this.waiting = [];
+    this.fresh = [];
+    this.promising = [];
+    this.places = 0;
+  }
+
+  private fillLanes(): void {
+    while (this.lanes < mostLanes && this.fresh.length + this.promising.length > 0) void this.run();
   }
 
   private async run(): Promise<void> {
-    this.running = true;
-    this.size = sizes.first;
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, this.size);
-      const asked = performance.now();
+    this.lanes += 1;
+    while (this.fresh.length + this.promising.length > 0) {
       try {
-        const answers = await this.events.ask(batch.map(({ comment }) => comment));
-        if (performance.now() - asked < quickAnswer) this.size = Math.min(this.size * sizes.growth, sizes.largest);
-        this.events.answered(batch, answers);
+        await this.next();
       } catch (error) {
         this.events.failed(error);
       }
     }
-    this.running = false;
+    this.lanes -= 1;
+    if (this.lanes > 0) return;
+    this.size = sizes.first;
     this.events.done();
+  }
+
+  private next(): Promise<void> {
+    const near = scrollY === this.readUp ? [] : inWindow(this.promising);
+    if (near.length === 0) this.readUp = scrollY;
+    if (near.length > 0) return this.read(upTo(sizes.near, near), true);
+    if (this.fresh.length > 0 && (this.reading > 0 || this.promising.length === 0)) return this.glance(this.fresh.splice(0, mostGlanced));
+    const batch = upTo(this.size, this.promising);
+    this.size = Math.min(this.size * sizes.growth, sizes.largest);
+    return this.read(batch, false);
+  }
+
+  private async glance(batch: Waiting[]): Promise<void> {
+    const { promising } = this;
+    const glances = await this.events.glance(batch.map(({ comment }) => comment));
+    const answered: Waiting[] = [];
+    const answers: Annotation[][] = [];
+    for (const [index, waiting] of batch.entries()) {
+      const glance = glances[index] ?? [];
+      if (typeof glance === 'number') promising.push({ ...waiting, promise: glance });
+      else {
+        answered.push(waiting);
+        answers.push(glance);
+      }
+    }
+    this.readUp = null;
+    promising.sort((one, other) => other.promise - one.promise);
+    if (answered.length > 0) this.events.answered(answered, answers, false);
+    this.fillLanes();
+  }
+
+  private async read(batch: Waiting[], near: boolean): Promise<void> {
+    for (const each of batch) this.promising.splice(this.promising.indexOf(each), 1);
+    this.reading += 1;
+    try {
+      this.events.answered(batch, await this.events.ask(batch.map(({ comment }) => comment)), near);
+    } finally {
+      this.reading -= 1;
+    }
   }
 }

@@ -11,7 +11,7 @@ import { removeStaleHosts } from './own-host.ts';
 import { PageSession } from './page-session.ts';
 
 /** Time in which changes of the page's state are gathered before the toolbar button hears of them, in milliseconds. */
-const stateDelay = 150;
+const stateDelay = 400;
 
 const nothing = { roots: 0, comments: 0, read: 0, badges: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
 
@@ -86,7 +86,13 @@ function serve(site: Site, first: Settings): () => void {
  */
 const world = globalThis as { stopCounterpoint?: () => void; counterpointOnce?: boolean };
 
+/** Wakes the background, which takes a while when the browser has stopped it, before there is something to ask. */
+function wake(site: Site): void {
+  if (!document.hidden && document.querySelector(site.root)) sendToBackground('wake', null).catch(() => undefined);
+}
+
 async function start(site: Site): Promise<void> {
+  wake(site);
   const settings = await loadSettings();
   world.stopCounterpoint?.();
   removeStaleHosts();

@@ -11,9 +11,9 @@ export const question = 'counterpoint-alive';
  */
 export const isAlive = (host: Element): boolean => !host.dispatchEvent(new Event(question, { cancelable: true }));
 
-export function isOwnHost(node: Node): boolean {
-  return node.nodeName === badgeTag.toUpperCase() || node.nodeName === popoverTag.toUpperCase();
-}
+const nodeNames = new Set([badgeTag, popoverTag].map((tag) => tag.toUpperCase()));
+
+export const isOwnHost = (node: Node): boolean => nodeNames.has(node.nodeName);
 
 /**
  * Removes what an earlier content script left behind. After the extension is reloaded Firefox injects it anew into open

@@ -59,8 +59,9 @@ export class PageSession {
       painted: onChange,
     });
     this.queue = new AskQueue({
+      glance: (comments) => sendToBackground('glance', { site: site.id, comments: packComments(comments) }),
       ask: (comments) => sendToBackground('annotate', { site: site.id, comments: packComments(comments) }),
-      answered: (asked, answers) => this.onAnswers(asked, answers),
+      answered: (asked, answers, isNear) => this.onAnswers(asked, answers, isNear),
       failed: (error) => error instanceof ContextGone && this.onContextGone(),
       done: () => this.painter.finish(),
     });
@@ -141,7 +142,7 @@ export class PageSession {
     const known = comments.map(({ comment }) => this.book.get(comment)).filter((annotations) => annotations !== undefined);
     const arguing = this.thread.arguing();
     const shown = arguing.map((found) => this.shownOf(found));
-    const roots = document.querySelectorAll(this.site.root).length;
+    const roots = comments.length === 0 ? document.querySelectorAll(this.site.root).length : comments.length;
     return {
       roots,
       comments: comments.length,
@@ -174,10 +175,11 @@ export class PageSession {
     this.onChange();
   }
 
-  private onAnswers(asked: Waiting[], answers: Annotation[][]): void {
+  private onAnswers(asked: Waiting[], answers: Annotation[][], isNear: boolean): void {
     for (const [index, { comment }] of asked.entries()) this.book.set(comment, answers[index] ?? []);
     const isNews = asked.some(({ found }) => this.wantedOf(found).length > 0 || this.badges.has(found));
-    if (isNews) this.painter.inTime();
+    if (isNews && isNear) this.painter.now();
+    else if (isNews) this.painter.inTime();
     this.onChange();
   }
 

@@ -51,7 +51,7 @@ interface Frame {
 export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
   const { skipped, special } = selectorsOf(rules);
   // Most bodies have nothing special in them: one look at the whole, not one at each element for each rule.
-  const hasSpecial = body.querySelector(special) !== null;
+  const hasSpecial = body.firstElementChild !== null && body.querySelector(special) !== null;
   const writer = new BlockWriter();
   const frames: Frame[] = [];
   const current: { kind: Block['kind'] } = { kind: 'own' };
@@ -77,9 +77,10 @@ export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
 
   let node: Node | null = body.firstChild;
   while (node && writer.length < maximumLength) {
-    const opened: boolean = isElement(node) && enter(node);
+    let inside: Node | null = null;
     if (isText(node)) write(writer, node, current.kind === 'code' || rules.keepsLineBreaks === true);
-    node = opened && node.firstChild ? node.firstChild : nextAfter(node, body, leave);
+    else if (isElement(node) && enter(node)) inside = node.firstChild;
+    node = inside ?? nextAfter(node, body, leave);
   }
   writer.end(current.kind);
   return writer.written;
@@ -97,11 +98,10 @@ function write(writer: BlockWriter, node: Text, raw: boolean): void {
 
 /** The next node in document order that is not inside `from`, leaving the elements that end on the way. */
 function nextAfter(from: Node, body: Element, leave: (element: Element) => void): Node | null {
-  let node: Node | null = from;
-  while (node && node !== body) {
+  for (let node: Node | null = from; node && node !== body; node = node.parentNode) {
     if (isElement(node)) leave(node);
-    if (node.nextSibling) return node.nextSibling;
-    node = node.parentNode;
+    const { nextSibling } = node;
+    if (nextSibling) return nextSibling;
   }
   return null;
 }

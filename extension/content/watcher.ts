@@ -73,6 +73,11 @@ export class Watcher {
 
   private gather(records: MutationRecord[]): void {
     for (const { type, target, addedNodes, removedNodes } of records) {
+      // Of a storm nothing more is to be learned: all will be looked at.
+      if (this.wholePage) {
+        this.removals ||= removedNodes.length > 0;
+        continue;
+      }
       if (this.isOurs(target)) continue;
       const theirs = Array.from(addedNodes).filter((node) => !this.isOurs(node));
       if (type === 'childList' && theirs.length === 0 && removedNodes.length === 0) continue;

@@ -10,7 +10,7 @@ export interface PageState {
   /** Host name as settings name it when Counterpoint is paused there. */
   host: string;
   paused: boolean;
-  /** Elements on the page that should hold a comment each, readable or not. */
+  /** Elements on the page that should hold a comment each, readable or not; where some can be read, as many as these. */
   roots: number;
   /** Comments found on the page, and how many of them have been looked at so far. */
   comments: number;
@@ -35,10 +35,17 @@ export interface About {
   reviewed: string;
 }
 
+/** What a quick look at a comment gives: its annotations when that is enough, else how much reading it promises, compared with others. */
+export type Glance = Annotation[] | number;
+
 /**
  * Every message to the background (service worker in Chrome, event page in Firefox), by name: the request and its answer.
  */
 export interface ToBackground {
+  /** A page with comments begins: the background wakes while the page reads them. */
+  wake: { request: null; answer: null };
+  /** A quick look at comments, in their order; the reader's corrections are applied. */
+  glance: { request: { site: string; comments: PackedComments }; answer: Glance[] };
   /** The engine runs in the background, so that a page pays only for being read. Answers keep the order; the reader's corrections are applied. */
   annotate: { request: { site: string; comments: PackedComments }; answer: Annotation[][] };
   /** What opens behind a badge: the best counterarguments to the evidence sentence; null for an unknown position. */

@@ -50,8 +50,9 @@ export function matchesPattern(pattern: string, url: URL): boolean {
   const [, scheme = '', host = '', path = ''] = parts;
   if (scheme === '*' ? !/^https?:$/.test(url.protocol) : url.protocol !== `${scheme}:`) return false;
   const hostFits = host.startsWith('*.') ? url.hostname === host.slice(2) || url.hostname.endsWith(host.slice(1)) : url.hostname === host;
+  if (!hostFits) return false;
   const expression = path.split('*').map((literal) => literal.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
-  return hostFits && new RegExp(`^${expression.join('.*')}$`).test(url.pathname + url.search);
+  return new RegExp(`^${expression.join('.*')}$`).test(url.pathname + url.search);
 }
 
 /**

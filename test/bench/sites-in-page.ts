@@ -29,11 +29,11 @@ function timeStretches(): { done(): void; longest: number; sum: number } {
     clock.sum += took;
     clock.start = performance.now();
   };
-  const { scheduler } = globalThis as unknown as { scheduler: { yield(): Promise<void> } };
-  const before = scheduler.yield.bind(scheduler);
-  scheduler.yield = async () => {
+  const { scheduler } = globalThis as unknown as { scheduler: { postTask(task: () => void): Promise<void> } };
+  const before = scheduler.postTask.bind(scheduler);
+  scheduler.postTask = async (task) => {
     add();
-    await before();
+    await before(task);
     clock.start = performance.now();
   };
   const frame = requestAnimationFrame.bind(globalThis);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Comment } from '../../src/comment.ts';
 import { isWorthReading } from '../../src/detect/decision.ts';
-import { detect, withoutContradictions } from '../../src/detect/detector.ts';
+import { detect, promiseOf, withoutContradictions } from '../../src/detect/detector.ts';
 import { firstStage, unload } from '../../src/detect/stages.ts';
 
 const comment: Comment = { id: '1', url: '', blocks: [{ kind: 'own', text: 'LLMs are stochastic parrots that only remix their training data.' }] };
@@ -24,6 +24,22 @@ describe('detect', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(detectAbove(highest)).toEqual(all);
     expect(detectAbove(highest + 0.001)).toEqual([]);
+  });
+});
+
+describe('promiseOf', () => {
+  const said = (text: string): Comment => ({ ...comment, blocks: [{ kind: 'own', text }] });
+  const filler = 'Version 2.3 was released on Tuesday. ';
+
+  it('promises nothing of a comment in which nothing is found', () => {
+    expect(promiseOf(said(filler))).toBeNull();
+    expect(detect(said(filler))).toEqual([]);
+    expect(promiseOf(comment)).toBeGreaterThan(0);
+  });
+
+  it('promises less of the same words in a longer comment', () => {
+    const { text = '' } = comment.blocks[0] ?? {};
+    expect(promiseOf(said(`${text} ${filler}`))).toBeLessThan(promiseOf(comment) ?? 0);
   });
 });
 

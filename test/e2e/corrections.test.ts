@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Annotation, Comment } from '../../src/comment.ts';
+import type { Glance } from '../../extension/platform/messages.ts';
 import { packComments } from '../../extension/platform/pack-comments.ts';
 import { corrected } from '../../src/reports/apply-reports.ts';
 import { keyOf } from '../../src/reports/report.ts';
@@ -36,6 +37,15 @@ describe.each(browserNames)('corrections in %s', (name) => {
     expect(await correctedOn('lobsters', '21', 'Another comment that happens to have the same number as it.')).toEqual([]);
     expect(await askBackground(page, 'undoReports', { keys: [keyOf(report)] })).toEqual({ answer: 1 });
     expect(await correctedOn('hacker-news', '21', long)).toEqual([]);
+  });
+
+  it('hold for a comment that a glance is enough for', async () => {
+    const plain = 'Version 2.3 was released on Tuesday.';
+    const comments = packComments([['31', plain], ['32', 'LLMs are just stochastic parrots, they copy.']].map(([id = '', text = '']) => ({ id, url: '', blocks: [{ kind: 'own', text }] })));
+    const glance = async () => (await askBackground(page, 'glance', { site: 'hacker-news', comments })) as { answer: Glance[] };
+    expect(await glance()).toEqual({ answer: [[], expect.any(Number)] });
+    await askBackground(page, 'keepReport', reportOn('31', plain, missing));
+    expect(await glance()).toMatchObject({ answer: [[{ position: 'jobs-survive' }], expect.any(Number)] });
   });
 
   it('do not follow words that many could have written', async () => {

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { row, said, story, threadPage } from '../../support/hacker-news-page.ts';
 import { sitePages, type SitePage } from '../../support/site-pages.ts';
 import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
-import { expectBadged, settled, twoFrames } from './support/thread.ts';
+import { expectBadged, settled } from './support/thread.ts';
 
 const names: BrowserName[] = ['chrome', 'firefox'];
 const bubble = ['capex-bubble'];
@@ -115,7 +115,6 @@ describe.each(names)('sites that change while they are open, in %s', (name) => {
       document.querySelector('.comment-tree')?.replaceWith(new DOMParser().parseFromString(`<table class="comment-tree">${next}</table>`, 'text/html').querySelector('table') as Element);
     }, rows([15, 16, 17]));
     await expectBadged(page, 15);
-    await twoFrames(page);
-    expect(await page.evaluate(() => window.standIn.states.at(-1))).toMatchObject({ comments: 3 });
+    await expect.poll(() => page.evaluate(() => window.standIn.states.at(-1))).toMatchObject({ comments: 3 });
   });
 });

@@ -36,6 +36,16 @@ describe.each(names)('a living page in %s', (name) => {
     expect(await asked()).toBe('5 6 7 8');
   });
 
+  it('wakes the background at once, and only where there are comments', async () => {
+    const wakes = (on: Page) => on.evaluate(() => window.standIn.wakes);
+    expect(await wakes(page)).toBe(1);
+    const front = await openPage(browser, { html: '<p>Nothing yet.</p>', url: 'https://news.ycombinator.com/item?id=2' });
+    await startContentScript(front);
+    await front.waitForFunction(() => window.standIn.states.length > 0);
+    expect(await wakes(front)).toBe(0);
+    await front.close();
+  });
+
   it('badges comments that arrive late', async () => {
     await addRow(page, row({ id: 9, body: said('Late words.') }));
     await expectBadged(page, 5, 7, 9);
@@ -61,7 +71,7 @@ describe.each(names)('a living page in %s', (name) => {
       text.data = 'I take it back.';
     });
     await expectBadged(page, 5);
-    expect(await asked()).toBe('5 6 7 8 7');
+    await expect.poll(asked).toBe('5 6 7 8 7');
   });
 
   it('does nothing when a page changes around the words', async () => {

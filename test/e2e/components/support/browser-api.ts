@@ -16,6 +16,7 @@ interface Control {
   everyFifth?: string;
   /** What was asked and kept. */
   asked: string[];
+  wakes: number;
   reports: Report[];
   openedPages: { page: string; hash?: string }[];
   states: unknown[];
@@ -34,6 +35,7 @@ let alive = true;
 export const control: Control = {
   positions: {},
   asked: [],
+  wakes: 0,
   reports: [],
   openedPages: [],
   states: [],
@@ -59,6 +61,8 @@ function tellPage(name: string, request: unknown): unknown {
 }
 
 const background: Record<string, (request: never) => unknown> = {
+  wake: () => void (control.wakes += 1),
+  glance: ({ comments }: { comments: PackedComments }) => unpackComments(comments).map(() => 1),
   annotate({ site, comments: packed }: { site: string; comments: PackedComments }) {
     const comments = unpackComments(packed);
     const found = comments.map((comment) => {

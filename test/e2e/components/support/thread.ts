@@ -6,6 +6,7 @@ declare global {
     standIn: {
       positions: Record<string, string[]>;
       asked: string[];
+      wakes: number;
       reports: { reason: string; position?: string; correctPosition?: string; note?: string }[];
       openedPages: { page: string; hash?: string }[];
       states: { comments: number; read: number; badges: Record<string, number>; found: Record<string, number>; quieted: number; layoutChanged: boolean; paused: boolean }[];
