@@ -7,10 +7,10 @@ const screenful = 12;
 /** How many comments are glanced at together: what can be sent without a long stretch. */
 const mostGlanced = 300;
 /**
- * How many characters are read together. The first answers come soon; the later batches are larger, up to a size after which the reader
- * may still scroll to another place and be served there at once.
+ * How many characters are read together: of what the reader has before them so many as the background reads at a stretch. Of the rest the
+ * first answers come soon; later batches are larger, up to a size after which a reader who scrolls is still served soon.
  */
-const sizes = { first: 1200, near: 4000, growth: 2, largest: 12_000 };
+const sizes = { first: 1200, near: 2400, growth: 2, largest: 12_000 };
 /** So many requests are under way at a time: the background has the next one at hand when it is done with one. */
 const mostLanes = 2;
 
