@@ -28,8 +28,14 @@ function reasonsIn(sentence: OwnSentence, position: number): string[] {
   return linear.reasons(sentence, position, mostReasons).map(({ start, end }) => sentence.text.slice(start, end));
 }
 
+/** How much surer one side must be, in log-odds: with less the badge was wrong two times in three, most often by its side. */
+const sideMargin = 0.4;
+
+const logOdds = (confidence: number): number => Math.log(confidence / (1 - confidence));
+
 /**
- * One sentence does not argue both sides of a debate: where it is the first evidence of both, the less sure one goes.
+ * One sentence does not argue both sides of a debate: where it is the first evidence of both, the less sure one goes, and where they are
+ * nearly as sure, both go.
  *
  * @param found annotations with the number of their position, where the two positions of a debate are neighbours (0 and 1, 2 and 3, …)
  */
@@ -39,7 +45,7 @@ export function withoutContradictions(found: readonly { index: number; annotatio
     first.evidence[0]?.block === second.evidence[0]?.block && first.evidence[0]?.start === second.evidence[0]?.start;
   return found.flatMap(({ index, annotation }) => {
     const opposite = byIndex.get(index ^ 1);
-    const loses = opposite !== undefined && isSame(opposite, annotation) && opposite.confidence > annotation.confidence;
+    const loses = opposite !== undefined && isSame(opposite, annotation) && logOdds(annotation.confidence) < logOdds(opposite.confidence) + sideMargin;
     return loses ? [] : [annotation];
   });
 }

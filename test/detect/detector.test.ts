@@ -63,6 +63,10 @@ describe('withoutContradictions', () => {
     expect(kept(said(2, 0.4, 0), said(3, 0.6, 0))).toEqual(['position-3']);
   });
 
+  it('keeps neither where one sentence is said to argue both and it can hardly be told which', () => {
+    expect(kept(said(2, 0.56, 0), said(3, 0.6, 0), said(4, 0.5, 0))).toEqual(['position-4']);
+  });
+
   it('keeps both sides where two sentences argue them, and neighbours of different debates', () => {
     expect(kept(said(2, 0.4, 0), said(3, 0.6, 20))).toEqual(['position-2', 'position-3']);
     expect(kept(said(1, 0.4, 0), said(2, 0.6, 0))).toEqual(['position-1', 'position-2']);
