@@ -1,6 +1,6 @@
-"""Writes the mean of two runs' weights (Izmailov et al. 2018), where the second went on from the first.
+"""Writes the mean of several moments' weights (Izmailov et al. 2018), where each went on from the one before.
 
-    python3 average.py FIRST.pt SECOND.pt MEAN.pt
+    python3 average.py MEAN.pt MOMENT.pt MOMENT.pt ...
 """
 
 import sys
@@ -8,9 +8,9 @@ import sys
 import torch
 
 
-def main(first, second, mean):
-    one, other = (torch.load(path, map_location="cpu") for path in (first, second))
-    torch.save({key: (one[key].float() + other[key].float()) / 2 for key in one}, mean)
+def main(mean, *moments):
+    weights = [torch.load(path, map_location="cpu") for path in moments]
+    torch.save({key: sum(each[key].float() for each in weights) / len(weights) for key in weights[0]}, mean)
 
 
 if __name__ == "__main__":

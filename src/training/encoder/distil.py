@@ -4,7 +4,8 @@
 
 Goes on from FOLDER/finetuned.pt where there is one, else begins with FOLDER/pretrained-small.pt. Reads FOLDER/targets.npz and the
 files of prepare.ts; where there are no targets, what the small one itself said before stands for them (so that it forgets nothing). Composed
-and plain comments are read anew each epoch. Writes FOLDER/finetuned.pt and FOLDER/scores.npz (log-odds of the comments that measure).
+and plain comments are read anew each epoch. Writes FOLDER/finetuned.pt, a moment of it every quarter of an hour for average.py, and
+FOLDER/scores.npz (log-odds of the comments that measure).
 """
 
 import os
@@ -22,8 +23,10 @@ TOKENS = 8_000
 HARD_SHARE = 0.7
 # Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
 EMPTY, EMPTY_SHARE = 0.03, 0.25
+# Seconds from one kept moment to the next.
+MOMENT = 900
 # Of the composed comments (compose.ts) and of the plain ones about other things (plain.ts), so many come in an epoch.
-COMPOSED, PLAIN = 16_000, 5_000
+COMPOSED, PLAIN = 40_000, 5_000
 
 
 def soften(comments, path):
@@ -86,7 +89,14 @@ def main(folder, seconds):
     kept = lambda: [each for each in comments if surest.get(each["id"], 1) > EMPTY or each["written"] or random.random() < EMPTY_SHARE]
     extra = lambda: some_of(f"{folder}/composed.jsonl.gz", COMPOSED, random, True) + some_of(f"{folder}/plain.jsonl.gz", PLAIN, random)
     epoch = lambda: [(batch, (batch.target, batch.sentence_target)) for batch in batches_of(kept() + extra(), TOKENS, random)]
-    train(small, "small", epoch, seconds, 1)
+    moments = []
+
+    def keep_moment(passed):
+        if passed >= (len(moments) + 1) * MOMENT:
+            moments.append(f"{folder}/moment-{len(moments) + 1}.pt")
+            torch.save(small.state_dict(), moments[-1])
+
+    train(small, "small", epoch, seconds, 1, keep_moment)
     torch.save(small.state_dict(), f"{folder}/finetuned.pt")
     scores = {}
     report("small", {name: (say(small, each), each) for name, each in test.items()}, scores)

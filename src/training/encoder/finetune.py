@@ -52,7 +52,7 @@ def loss_of(model, batch, targets):
     return (total + SENTENCE_WEIGHT * (by_sentence * weight[batch.comment]).sum()) / weight.sum()
 
 
-def train(model, name, batches_of_epoch, seconds, seed):
+def train(model, name, batches_of_epoch, seconds, seed, after_step=lambda seconds: None):
     """Teaches a model for a time. `batches_of_epoch()` gives pairs of a batch and its targets (comments, sentences)."""
     model.train()
     optimiser = optimiser_of(model, RATES[name], 0.02)
@@ -67,6 +67,7 @@ def train(model, name, batches_of_epoch, seconds, seed):
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
         optimiser.step()
+        after_step(time.time() - start)
         step, mean = step + 1, loss.detach() if step == 0 else 0.98 * mean + 0.02 * loss.detach()
         if step % 50 == 0:
             print(f"{name} {seed}: {step} steps, epoch {epoch}, {done:.0%} of the time, loss {mean.item():.4f}", flush=True)
