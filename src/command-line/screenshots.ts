@@ -35,8 +35,8 @@ async function own({ browser, origin }: Running, path: string, width: number): P
   return page;
 }
 
-async function openPopover(page: Page, comment?: string): Promise<void> {
-  const badge = await page.$(comment ? `[id="${comment}"] ${badgeTag}` : badgeTag);
+async function openPopover(page: Page): Promise<void> {
+  const badge = await page.$(badgeTag);
   if (badge) await (await buttonOf(badge)).click();
   await rest();
 }
@@ -71,10 +71,10 @@ async function photograph(running: Running, look: 'light' | 'dark'): Promise<voi
   await keep(await own(running, 'reader/reader.html', storeSize.width), at('reader'));
 }
 
-/** The README's picture: a comment that argues for a bubble, with its popover. */
+/** The README's picture: the beginning of the thread, with a popover. */
 async function photographForReadme(running: Running): Promise<void> {
   const page = await thread(running, false);
-  await openPopover(page, '90000110');
+  await openPopover(page);
   await keep(page, '.github/demonstration.png');
 }
 
