@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseClauses, parseFrames } from '../../../src/training/data/clauses.ts';
+import { parseClauses, parseFrames, readClauses } from '../../../src/training/data/clauses.ts';
 import { compose, type Material } from '../../../src/training/data/compose.ts';
+import { debates } from '../../../src/training/positions.ts';
 import { randomOf } from '../../../src/training/random.ts';
 
 const frames = parseFrames(
@@ -64,6 +65,14 @@ describe('composed comments', () => {
 });
 
 describe('files of clauses and frames', () => {
+  it('of the repository can be read, with pairs for every debate and frames of every kind', () => {
+    const read = readClauses('src/training/corpus/clauses');
+    expect([...read.pairs.keys()].sort()).toEqual(debates.map(({ id }) => id).sort());
+    for (const pairs of read.pairs.values()) expect(pairs.length).toBeGreaterThanOrEqual(100);
+    expect(new Set(read.frames.map(({ kind }) => kind))).toEqual(new Set(frames.map(({ kind }) => kind)));
+    expect(compose({ ...material, debates: [{ ...material.debates[0]!, pairs: read.pairs.get('copying')! }], frames: read.frames }, 200, randomOf(1))).toHaveLength(200);
+  });
+
   it('are refused with the number of what is wrong', () => {
     expect(() => parseClauses('one || two\nthree', 'rl.txt')).toThrow('rl.txt, pair 2');
     expect(() => parseFrames('assert\tIndeed.')).toThrow('frame 1');
