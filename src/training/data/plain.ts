@@ -8,8 +8,6 @@ import { textFolders, type PublicText } from './texts.ts';
 const aboutAi =
   /\b(ai|agi|asi|ml|llms?|gpts?|gpt-?\d\S*|chatgpt|chatbots?|openai|anthropic|claude|gemini|copilot|cursor|codex|deepseek|qwen|mistral|llama|ollama|grok|nvidia|gpus?|tpus?|altman|neural|transformers?|models?|bots?|robots?|agents?|agentic|prompt\w*|tokens?|data ?cent(er|re)s?|hallucinat\w*|autocomplete|artificial|intelligence|vibe|train(ed|ing)|algorithms?|automat\w+|machine|diffusion|midjourney)\b/i;
 
-export const isAboutAi = (text: string): boolean => aboutAi.test(text);
-
 /** Which lines are kept from training, to measure with. */
 const isHeldOut = (line: number): boolean => line % 20 === 0;
 
@@ -39,7 +37,7 @@ export function readPlain(every = Infinity, folders: readonly string[] = textFol
   const heldOut: Example[] = [];
   readPlainLines(folders).forEach((line, number) => {
     const list = isHeldOut(number) ? heldOut : number % every === 1 ? toLearn : null;
-    if (!list || isAboutAi(line)) return;
+    if (!list || aboutAi.test(line)) return;
     const label = { source: 'plain', nativeId: String(number), numbers: {}, unsure: [], disagreed: [] };
     const [example] = examplesOfLabels([label], new Map([[`plain ${number}`, textOf(line, number, titles)]]));
     if (example && example.sentences.length > 0) list.push(example);
