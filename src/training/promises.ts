@@ -8,7 +8,7 @@ import { thresholdFor, type Figures } from './thresholds.ts';
  * hold it. What the detector can do today, not what it should: see EXPERIMENTS.md.
  */
 const promises: Record<Level, readonly [precision: number, standardErrors: number]> = {
-  quiet: [0.6, 0],
+  quiet: [0.58, 0],
   balanced: [0.46, 0],
   everything: [0.38, 0],
 };

@@ -20,9 +20,11 @@ function readPlainLines(folders: readonly string[]): string[] {
   return stdout.split('\n');
 }
 
-/** A comment about other things, and the title of a thread about other things: every other comment has none, for a reader's page may tell none. */
+/** A comment about other things, and the title of a thread about other things: half have none, for a reader's page may tell none. */
 function textOf(line: string, number: number, titles: readonly string[]): PublicText {
-  return { text: line, title: number % 2 === 0 ? '' : (titles[Math.floor(number / 2) % titles.length] ?? '') };
+  // Comments that teach or measure are picked by their number: what has a title must not go with that.
+  const group = Math.floor(number / 61);
+  return { text: line, title: group % 2 === 0 ? '' : (titles[group % titles.length] ?? '') };
 }
 
 /**
