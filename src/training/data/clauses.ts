@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseThesaurus, type Thesaurus } from './thesaurus.ts';
 
 /** Two clauses with much the same words, of which each asserts one side of a debate; both read well after "that". */
 export type ClausePair = readonly [first: string, second: string];
@@ -49,10 +50,12 @@ export function parseFrames(text: string): Frame[] {
   });
 }
 
-/** All clause pairs of a folder by debate, from one file a debate, and the frames. */
-export function readClauses(folder: string): { pairs: Map<string, ClausePair[]>; frames: Frame[] } {
-  const files = readdirSync(folder).filter((file) => file.endsWith('.txt') && file !== 'frames.txt').sort();
+const otherFiles = ['frames.txt', 'thesaurus.txt'];
+
+/** All clause pairs of a folder by debate, from one file a debate, the frames, and words that can stand for each other. */
+export function readClauses(folder: string): { pairs: Map<string, ClausePair[]>; frames: Frame[]; thesaurus: Thesaurus } {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.txt') && !otherFiles.includes(file)).sort();
   const read = (file: string): string => readFileSync(join(folder, file), 'utf8');
   const pairs = new Map(files.map((file) => [file.slice(0, -4), parseClauses(read(file), file)]));
-  return { pairs, frames: parseFrames(read('frames.txt')) };
+  return { pairs, frames: parseFrames(read('frames.txt')), thesaurus: parseThesaurus(read('thesaurus.txt')) };
 }

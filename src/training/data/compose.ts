@@ -1,5 +1,6 @@
 import { exampleOfWritten, type Example } from './examples.ts';
 import type { ClausePair, Frame } from './clauses.ts';
+import { vary, type Thesaurus } from './thesaurus.ts';
 import type { PublicText } from './texts.ts';
 
 /** What comments are composed of. `pairs` names the two positions that the clauses of its pairs assert. */
@@ -8,6 +9,7 @@ export interface Material {
   frames: readonly Frame[];
   /** Real comments that assert nothing, to stand before or after a frame; their threads' titles serve for all. */
   hosts: readonly PublicText[];
+  thesaurus: Thesaurus;
 }
 
 /** How often each kind of frame comes. About half of the comments assert something, so that the clause's words alone do not tell. */
@@ -16,6 +18,8 @@ const shares: readonly (readonly [Frame['kind'], number])[] = [
   ['past-self', 0.06], ['hypothetical', 0.05], ['quoted', 0.03], ['mocked', 0.03], ['both-open', 0.02],
 ];
 const bareShare = 0.35;
+/** Of the comments so many are in other words than written, and of their exchangeable words so many exchanged. */
+export const varied = { comments: 0.6, words: 0.35 };
 const hostShare = 0.35;
 const fillerShare = 0.3;
 const titleShare = 0.5;
@@ -69,6 +73,7 @@ function surround(text: string, { frames, hosts }: Material, random: Random): st
  */
 export function compose(material: Material, count: number, random: Random): Example[] {
   const framesOf = (kind: Frame['kind']): Frame[] => material.frames.filter((frame) => frame.kind === kind);
+  const { thesaurus } = material;
   const hosts = material.hosts.filter(({ text }) => text.length <= mostHostLength);
   return Array.from({ length: count }, (_, index) => {
     const { positions, pairs } = pickWeighted(material.debates.map((debate) => [debate, debate.weight] as const), random);
@@ -76,8 +81,10 @@ export function compose(material: Material, count: number, random: Random): Exam
     const [own, other] = [positions[side], positions[1 - side]!];
     const pair = pick(pairs, random);
     const kind = pickWeighted(shares, random);
-    const frame = kind === 'assert' && random() < bareShare ? '{A}.' : pick(framesOf(kind), random).text;
-    const filled = fill(frame, pair[side], pair[1 - side]!);
+    const wordShare = random() < varied.comments ? varied.words : 0;
+    const inWords = (words: string): string => vary(words, thesaurus, wordShare, random);
+    const frame = kind === 'assert' && random() < bareShare ? '{A}.' : inWords(pick(framesOf(kind), random).text);
+    const filled = fill(frame, inWords(pair[side]), inWords(pair[1 - side]!));
     const labels: Record<string, string[]> = kind === 'assert' ? { [own!]: [filled.a] } : kind === 'counter' ? { [other]: [filled.b] } : {};
     const share = namesSubject.test(filled.text) ? titleShare : unnamedTitleShare;
     const title = random() < share && hosts.length > 0 ? pick(hosts, random).title : '';

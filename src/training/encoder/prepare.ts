@@ -5,12 +5,14 @@ import { firstStage } from '../../detect/stages.ts';
 import { Tokenizer } from '../../detect/encoder/tokenizer.ts';
 import { windowsOf } from '../../detect/encoder/windows.ts';
 import { readClauses } from '../data/clauses.ts';
-import { compose } from '../data/compose.ts';
-import { examplesOfLabels, type Example } from '../data/examples.ts';
+import { compose, varied } from '../data/compose.ts';
+import { examplesOfLabels, exampleOfWritten, type Example } from '../data/examples.ts';
 import { isHeldOut } from '../data/held-out.ts';
 import { loadData } from '../data/load.ts';
 import { readPlain } from '../data/plain.ts';
 import { readTexts, type PublicText } from '../data/texts.ts';
+import { varyWritten } from '../data/thesaurus.ts';
+import { readWritten } from '../data/written.ts';
 import type { PublicLabel } from '../data/label-file.ts';
 import { debates, firstPositions } from '../positions.ts';
 import { randomOf } from '../random.ts';
@@ -20,6 +22,7 @@ const folder = 'out/encoder';
 const tokenizer = new Tokenizer(JSON.parse(readFileSync(`${folder}/vocabulary.json`, 'utf8')) as string[]);
 
 const composedCount = 60_000;
+const seed = Number(process.env['SEED'] ?? 20_261_128);
 /** Of the comments about other things, one in so many, if the first stage takes it for an argument about AI. */
 const plainEvery = 3;
 
@@ -66,11 +69,16 @@ const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsur
   const words = isEmpty ? texts.get(id) : undefined;
   return words ? [words] : [];
 });
-const { pairs, frames } = readClauses('src/training/corpus/clauses');
+const { pairs, frames, thesaurus } = readClauses('src/training/corpus/clauses');
 // The first four debates matter most; a debate with few pairs is not to be learned by heart.
 const material = debates.flatMap(({ id, positions }) => {
   const own = pairs.get(id) ?? [];
   return own.length === 0 ? [] : [{ positions, pairs: own, weight: Math.sqrt(own.length) * (firstPositions.includes(positions[0]) ? 2 : 1) }];
 });
-write('composed', compose({ debates: material, frames, hosts }, composedCount, randomOf(20_261_128)));
+const random = randomOf(seed);
+const composed = compose({ debates: material, frames, hosts, thesaurus }, composedCount, random);
+const inOtherWords = readWritten('src/training/corpus/written')
+  .filter((each) => !isHeldOut(each))
+  .map((each) => ({ ...exampleOfWritten(varyWritten(each, thesaurus, varied.words, random)), id: `varied-${each.id}` }));
+write('composed', [...composed, ...inOtherWords]);
 write('plain', readPlain(plainEvery).toLearn.filter(({ comment }) => linear.passesGate(comment) && isWorthReading(decision, linear.score(comment))));

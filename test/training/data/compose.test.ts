@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseClauses, parseFrames, readClauses } from '../../../src/training/data/clauses.ts';
 import { compose, type Material } from '../../../src/training/data/compose.ts';
+import { parseThesaurus } from '../../../src/training/data/thesaurus.ts';
 import { debates } from '../../../src/training/positions.ts';
 import { randomOf } from '../../../src/training/random.ts';
 
@@ -24,6 +25,7 @@ const material: Material = {
   debates: [{ positions: ['copies-training-data', 'learns-and-generalizes'], pairs: [pair], weight: 1 }],
   frames,
   hosts: [{ title: 'A thread', text: 'Which lamp do you use?' }],
+  thesaurus: parseThesaurus('lamp | lantern'),
 };
 const sentencesOf = (position: string, { sentences, labels }: ReturnType<typeof compose>[number]): string[] =>
   (labels[position] ?? []).map((index) => sentences[index]!.text);
@@ -49,8 +51,14 @@ describe('composed comments', () => {
     expect(answered.length).toBeGreaterThan(10);
     for (const example of answered) {
       const [position = ''] = Object.keys(example.labels);
-      expect(example.comment.blocks.map(({ text }) => text).join(' ')).toMatch(position === 'copies-training-data' ? /No: the lamp only copies/ : /No: the lamp understands/);
+      expect(example.comment.blocks.map(({ text }) => text).join(' ')).toMatch(position === 'copies-training-data' ? /No: the (lamp|lantern) only copies/ : /No: the (lamp|lantern) understands/);
     }
+  });
+
+  it('are partly in other words than written', () => {
+    const others = composed.filter(({ comment }) => comment.blocks.some(({ text }) => text.includes('lantern'))).length;
+    expect(others).toBeGreaterThan(40);
+    expect(others).toBeLessThan(200);
   });
 
   it('are the same from the same seed, and others from another', () => {
