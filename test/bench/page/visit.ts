@@ -4,7 +4,10 @@ import { settledBadges } from '../../../src/command-line/browser/badges.ts';
 import { serve } from '../../../src/command-line/browser/serve.ts';
 import { traced } from './trace.ts';
 
-/** What one visit to a page costs. Times in milliseconds, of the page's main thread; first and last badge since the content script began. */
+/**
+ * What one visit to a page costs. Times in milliseconds, of the page's main thread; badges since the content script began: the first one on the
+ * first screen (not a number where none belongs there), the first anywhere, the last.
+ */
 export interface Visit {
   task: number;
   script: number;
@@ -13,6 +16,7 @@ export interface Visit {
   heapMB: number;
   nodes: number;
   badges: number;
+  firstScreen: number;
   first: number;
   last: number;
   /** Calls into our script in the last seconds. */
@@ -21,7 +25,7 @@ export interface Visit {
 
 declare global {
   interface Window {
-    badgeTimes: number[];
+    badgeTimes: { at: number; badge: Element }[];
   }
 }
 
@@ -36,10 +40,10 @@ const longest = 240_000;
 
 /** Remembers, from inside the page, the moments at which badges come. */
 function watch(tag: string): void {
-  const times: number[] = (window.badgeTimes = []);
+  const times: Window['badgeTimes'] = (window.badgeTimes = []);
   new MutationObserver((records) => {
-    const added = records.flatMap((record) => [...record.addedNodes]).filter(({ nodeName }) => nodeName === tag.toUpperCase());
-    times.push(...added.map(() => performance.now()));
+    const added = records.flatMap((record) => [...record.addedNodes]).filter((node): node is Element => node.nodeName === tag.toUpperCase());
+    times.push(...added.map((badge) => ({ at: performance.now(), badge })));
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -63,7 +67,8 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
   });
-  const times = await page.evaluate(() => window.badgeTimes);
+  const times = await page.evaluate(() => window.badgeTimes.map(({ at, badge }) => ({ at, isOnScreen: badge.getBoundingClientRect().top < innerHeight })));
+  const since = (time: { at: number } | undefined): number => (time?.at ?? Number.NaN) - trace.start;
   const held = await countersOf(session);
   return {
     task: before['TaskDuration'] ?? Number.NaN,
@@ -73,8 +78,9 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
     heapMB: (held['JSHeapUsedSize'] ?? Number.NaN) / 1e6,
     nodes: held['Nodes'] ?? Number.NaN,
     badges: times.length,
-    first: (times[0] ?? Number.NaN) - trace.start,
-    last: (times.at(-1) ?? Number.NaN) - trace.start,
+    firstScreen: since(times.find(({ isOnScreen }) => isOnScreen)),
+    first: since(times[0]),
+    last: since(times.at(-1)),
     lateCalls: trace.lateCalls,
   };
 }
