@@ -23,8 +23,7 @@ answerInBackground({
   annotate: ({ site, comments }) => annotateAll(site, unpackComments(comments)),
   knowledge: ({ position, sentence }) => answer(knowledge, position, sentence),
   async pageState({ badges }, { tab }) {
-    const count = Object.values(badges).reduce((sum, each) => sum + each, 0);
-    if (tab !== undefined) await showCount(tab, count, count === 0 ? message('extensionName') : message('toolbarTitle', { count }));
+    if (tab !== undefined) await showCount(tab, badges, badges === 0 ? message('extensionName') : message('toolbarTitle', { count: badges }));
     return null;
   },
   async openPage({ page, hash }) {

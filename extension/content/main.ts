@@ -13,7 +13,7 @@ import { PageSession } from './page-session.ts';
 /** Time in which changes of the page's state are gathered before the toolbar button hears of them, in milliseconds. */
 const stateDelay = 400;
 
-const nothing = { roots: 0, comments: 0, read: 0, badges: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
+const nothing = { roots: 0, comments: 0, read: 0, badges: 0, shown: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
 
 /** Serves a page until the extension is gone: runs a session unless the page's host is paused. */
 function serve(site: Site, first: Settings): () => void {

@@ -65,10 +65,12 @@ export function ReportItem({ report, onUndo }: { report: Report; onUndo(report: 
     <li class="card report" key={keyOf(report)}>
       <div class="line">
         <Outcome report={report} />
-        <Button kind="plain" onClick={() => edit(!editing)} label={message('editReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>{message('edit')}</Button>
-        <Button onClick={() => onUndo(report)} label={message('undoReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>
-          <Icon name="undo" />{message('undo')}
-        </Button>
+        <span class="actions">
+          <Button kind="plain" onClick={() => edit(!editing)} label={message('editReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>{message('edit')}</Button>
+          <Button onClick={() => onUndo(report)} label={message('undoReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>
+            <Icon name="undo" />{message('undo')}
+          </Button>
+        </span>
       </div>
       <p class="soft small facts">
         <span>{reasonText(report.reason)}</span>

@@ -15,8 +15,10 @@ export interface PageState {
   /** Comments found on the page, and how many of them have been looked at so far. */
   comments: number;
   read: number;
-  /** Number of badges on the page for each position (only those drawn: switched on, sure enough). */
-  badges: Record<string, number>;
+  /** Number of badges on the page: one for each comment that has something to show. */
+  badges: number;
+  /** How many of them show each position (switched on, sure enough). */
+  shown: Record<string, number>;
   /** Comments that make an argument which is switched on and sure enough, but have no badge so that the thread stays quiet. */
   quieted: number;
   /** Number of comments that make each argument, with every debate and position switched on. */

@@ -37,7 +37,7 @@ export function debatesOnPage(debates: DebateOutline[], settings: Settings, stat
     title: debate.title,
     on: isOn(settings, debate.id),
     found: sum(state?.found, debate),
-    shown: sum(state?.badges, debate),
+    shown: sum(state?.shown, debate),
     positions: debate.positions.map(({ id, label, claim, stance }) => ({
       id, label, claim, stance,
       on: !settings.positionsOff.includes(id),

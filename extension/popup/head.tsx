@@ -1,12 +1,11 @@
 import { Mark } from '../look/icons.tsx';
 import type { PageState } from '../platform/messages.ts';
 import { message } from '../platform/messages-text.ts';
-import { totalOf } from './debates-on-page.ts';
 
 function summary(state: PageState): string {
   const { comments, read } = state;
   if (read < comments) return message('popupReading', { read, count: comments });
-  return message('popupSummary', { badges: message('badgeCount', { count: totalOf(state.badges) }), count: comments });
+  return message('popupSummary', { badges: message('badgeCount', { count: state.badges }), count: comments });
 }
 
 /** Name, and what was found in one line. */

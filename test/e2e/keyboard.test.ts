@@ -64,7 +64,7 @@ describe.each(browserNames)('without a mouse in %s', (name) => {
   });
 
   it('a reader switches a debate off in the popup and on again in the options', async () => {
-    const shown = async () => (await world.stateOf(thread)).badges[copying] ?? 0;
+    const shown = async () => (await world.stateOf(thread)).shown[copying] ?? 0;
     const before = await shown();
     const { title = '' } = debates.find(({ id }) => id === 'copying') ?? {};
     const popup = await world.openPopup(thread);

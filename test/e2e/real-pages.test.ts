@@ -37,7 +37,7 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s', (name
     const state = await world.stateOf(thread);
     expect(state).toMatchObject({ comments: onPage, layoutChanged: false });
     await thread.page.bringToFront();
-    await thread.settled(Object.keys(state.badges).length > 0 ? 15_000 : 0);
+    await thread.settled(state.badges > 0 ? 15_000 : 0);
 
     const inRows = await thread.page.$$eval(badgeTag, (badges) => badges.map((badge) => badge.closest('tr.athing')?.id));
     expect(new Set(inRows).size).toBe(inRows.length);

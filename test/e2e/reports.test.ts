@@ -20,7 +20,7 @@ describe.each(browserNames)('a report in %s', (name) => {
     const surest = shown[0]!;
     const { position } = surest;
     // The comment may make other arguments too, which keep their badge.
-    const badges = async () => (await world.stateOf(thread)).badges[position] ?? 0;
+    const badges = async () => (await world.stateOf(thread)).shown[position] ?? 0;
     await (await thread.badge(parrots)).click();
     await expect.poll(() => thread.popoverText(), { timeout: 15_000 }).toContain(text('notThisArgument'));
     await thread.settled();

@@ -6,7 +6,8 @@ import { defaultSettings, switchDebate, switchPosition } from '../../../src/sett
 const state = {
   site: 'hacker-news', host: 'news.ycombinator.com', paused: false, roots: 0, comments: 20, read: 20, quieted: 0, layoutChanged: false,
   found: { 'copies-training-data': 3, 'learns-and-generalizes': 2, 'no-such-position': 7 },
-  badges: { 'copies-training-data': 3 },
+  badges: 3,
+  shown: { 'copies-training-data': 3 },
   answered: { 'copies-training-data': 1 },
 };
 

@@ -9,7 +9,7 @@ declare global {
       wakes: number;
       reports: { reason: string; position?: string; correctPosition?: string; note?: string }[];
       openedPages: { page: string; hash?: string }[];
-      states: { comments: number; read: number; badges: Record<string, number>; found: Record<string, number>; quieted: number; layoutChanged: boolean; paused: boolean }[];
+      states: { comments: number; read: number; badges: number; shown: Record<string, number>; found: Record<string, number>; quieted: number; layoutChanged: boolean; paused: boolean }[];
       removeExtension(): void;
       changeStored(settings: object): void;
     };
