@@ -2,7 +2,6 @@ import decisionFile from './model/decision.json';
 import encoderFile from './model/encoder.bin';
 import linearFile from './model/linear.bin';
 import { readArtefact } from './encoder/artefact.ts';
-import kernel from './encoder/kernel/kernel.wasm';
 import { Reader } from './encoder/reader.ts';
 import { decisionSchema, type Decision } from './decision.ts';
 import { LinearModel } from './linear/linear-model.ts';
@@ -25,7 +24,7 @@ export function firstStage(): Pick<Stages, 'decision' | 'linear'> {
 
 /** The encoder, read when a comment first passes the gate: about 3 MB and some tens of milliseconds. */
 export function secondStage(): Reader {
-  return (loaded.reader ??= new Reader(readArtefact(encoderFile), kernel));
+  return (loaded.reader ??= new Reader(readArtefact(encoderFile)));
 }
 
 /** Lets go of everything that was read. */

@@ -47,7 +47,7 @@ const bytes = linearBytes(linear, gate, positions, weightsPerPosition);
 writeFileSync(`${folder}/linear.bin`, bytes);
 say(`linear stage written: ${(bytes.length / 1024).toFixed(0)} KB`);
 
-const stages = { linear: new LinearModel(bytes), reader: new Reader(artefact, readFileSync('src/detect/encoder/kernel/kernel.wasm')) };
+const stages = { linear: new LinearModel(bytes), reader: new Reader(artefact) };
 const scored = dev.map((example) => scoreExamples([example], stages));
 const labels = scored.flat();
 const linearMaximum = (comment: Comment): number => Math.max(...stages.linear.score(comment));

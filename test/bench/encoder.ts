@@ -1,4 +1,3 @@
-import kernel from '../../src/detect/encoder/kernel/kernel.wasm';
 import encoderFile from '../../src/detect/model/encoder.bin';
 import { detect } from '../../src/detect/detector.ts';
 import { readArtefact } from '../../src/detect/encoder/artefact.ts';
@@ -28,8 +27,8 @@ function fastest<Item>(items: readonly Item[], work: (item: Item, index: number)
 }
 
 const artefact = readArtefact(encoderFile);
-const encoder = new Encoder(artefact, kernel);
-const reader = new Reader(artefact, kernel);
+const encoder = new Encoder(artefact);
+const reader = new Reader(artefact);
 const tokenizer = new Tokenizer(artefact.header.vocabulary);
 const { linear } = firstStage();
 const { name, comments } = aboutAI();

@@ -49,7 +49,7 @@ export function encoderBytes(seed: number, shape = small): Uint8Array {
     tensors[name] = { ...part, offset };
     if (part.kind === 'int8') {
       put(new Uint8Array(Float32Array.from({ length: part.rows }, () => 0.002 + 0.001 * random()).buffer));
-      put(new Uint8Array(Int8Array.from({ length: part.rows * part.columns }, () => Math.round(around(127))).buffer));
+      put(new Uint8Array(Int8Array.from({ length: part.rows * part.columns }, () => Math.round(around(name === 'embedding' || name === 'positions' ? 127 : 63))).buffer));
     } else {
       put(new Uint8Array(Float32Array.from({ length: part.rows * part.columns }, () => (name.endsWith('.gain') ? 1 : 0) + around(0.3)).buffer));
     }

@@ -11,10 +11,16 @@ function rowsOf(artefact: Artefact, name: string): Rows {
 
 const product = (first: number[], second: number[]): number => first.reduce((sum, value, index) => sum + value * second[index]!, 0);
 
+/** A row as the products read it: the largest magnitude is 127 steps. */
+function rounded(row: number[]): number[] {
+  const step = Math.max(...row.map(Math.abs)) / 127;
+  return row.map((value) => (step > 0 ? Math.round(value / step) * step : 0));
+}
+
 function linear(artefact: Artefact, name: string, input: Rows): Rows {
   const weights = rowsOf(artefact, name);
   const [bias = []] = rowsOf(artefact, `${name}.bias`);
-  return input.map((row) => weights.map((unit, index) => product(row, unit) + bias[index]!));
+  return input.map(rounded).map((row) => weights.map((unit, index) => product(row, unit) + bias[index]!));
 }
 
 function normalise(artefact: Artefact, name: string, input: Rows): Rows {

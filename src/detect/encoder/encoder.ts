@@ -1,21 +1,8 @@
 import type { Artefact, Header, Tensor } from './artefact.ts';
+import { startKernel, type Kernel } from './kernel.ts';
 import { Arena } from './memory.ts';
 import { special } from './tokenizer.ts';
 import { windowLength } from './windows.ts';
-
-/** The functions of kernel.as.ts; every argument is a number, pointers are byte offsets. */
-interface Kernel {
-  pack(input: number, rows: number, columns: number, output: number, scales: number): void;
-  packNamed(ids: number, rows: number, columns: number, table: number, tableScales: number, output: number, scales: number): void;
-  packWeights(input: number, units: number, columns: number, output: number): void;
-  multiply(
-    input: number, inputScales: number, rows: number, columns: number,
-    weights: number, unitScales: number, bias: number, units: number, output: number, mode: number,
-  ): void;
-  normalise(input: number, rows: number, columns: number, gain: number, bias: number, output: number): void;
-  mix(input: number, length: number, columns: number, weights: number, output: number): void;
-  attend(qkv: number, length: number, width: number, room: number, output: number): void;
-}
 
 interface Matrix {
   weights: number;
@@ -51,14 +38,13 @@ const mode = { store: 0, rectify: 1, add: 2 } as const;
 
 /** What `attend` needs for itself, in bytes. */
 const attentionRoom = 18_944;
-/** Beyond this a sum of products of 15-bit and 8-bit integers may not fit into 32 bits. */
-const mostColumns = 1032;
+/** The largest magnitude of a weight: 7 bits. */
+const mostWeight = 63;
 
 /** @throws Error when the kernel's steps do not fit the sizes */
 function refuseOtherShapes({ width, heads, hidden, embedding }: Header): void {
   if (width / heads !== 32) throw new Error('the kernel is written for heads of 32');
   if (hidden % 8 !== 0 || embedding % 4 !== 0) throw new Error('the kernel takes 8 units and 4 columns at a time');
-  if (Math.max(width, hidden, embedding) > mostColumns) throw new Error(`the kernel adds up ${mostColumns} products at most`);
 }
 
 /** An 8-bit tensor as floats. */
@@ -68,7 +54,7 @@ function floatsOf({ integers, scales, columns }: Tensor): Float32Array {
 
 /**
  * A small transformer encoder (pre-norm, ReLU) that turns at most `windowLength` token ids into as many vectors.
- * Weights are 8-bit; the arithmetic is in kernel/. About 1.5 million multiplications a token.
+ * Weights are 7-bit; the arithmetic is in kernel/. About 1.5 million multiplications a token.
  */
 export class Encoder {
   readonly width: number;
@@ -84,14 +70,12 @@ export class Encoder {
   readonly #ids: Int32Array;
   readonly #floats: Float32Array;
 
-  /** @param kernel the bytes of kernel.wasm */
-  constructor(artefact: Artefact, kernel: Uint8Array) {
+  /** @param kernels files of kernel/, of which the first that this engine runs rightly is taken; all compute the same */
+  constructor(artefact: Artefact, kernels?: readonly Uint8Array[]) {
     const { width, hidden, layers, embedding } = artefact.header;
     refuseOtherShapes(artefact.header);
     this.width = width;
-    const module = new WebAssembly.Module(kernel as BufferSource);
-    const instance = new WebAssembly.Instance(module, { env: { memory: this.#arena.memory } });
-    this.#kernel = instance.exports as unknown as Kernel;
+    this.#kernel = startKernel(this.#arena.memory, kernels);
     this.#embedding = this.#table(artefact.tensor('embedding'));
     this.#places = this.#arena.floats(floatsOf(artefact.tensor('positions')));
     this.#projection = this.#matrix(artefact, 'projection');
@@ -101,7 +85,7 @@ export class Encoder {
     const room = (floats: number): number => this.#arena.reserve(4 * floats * windowLength);
     this.#buffers = {
       ids: room(1), state: room(width), normed: this.#arena.reserve(4 * width * (windowLength + 1)), packed: room(widest / 2),
-      scales: room(1), wide: room(widest), mixed: room(width), attention: this.#arena.reserve(attentionRoom),
+      scales: room(2), wide: room(widest), mixed: room(width), attention: this.#arena.reserve(attentionRoom),
     };
     const { buffer } = this.#arena.memory;
     this.#ids = new Int32Array(buffer, this.#buffers.ids, windowLength);
@@ -160,7 +144,8 @@ export class Encoder {
 
   #matrix(artefact: Artefact, name: string): Matrix {
     const { rows: units, columns, integers, scales } = artefact.tensor(name);
-    const weights = this.#arena.reserve(2 * integers.length);
+    if (integers.some((weight) => Math.abs(weight) > mostWeight)) throw new Error(`a weight of "${name}" has more than 7 bits`);
+    const weights = this.#arena.reserve(this.#kernel.valueBytes.value * integers.length);
     this.#arena.lend(integers, (at) => this.#kernel.packWeights(at, units, columns, weights));
     return { weights, scales: this.#arena.floats(scales), bias: this.#arena.floats(artefact.tensor(`${name}.bias`).floats), units, columns };
   }

