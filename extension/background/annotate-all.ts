@@ -3,6 +3,7 @@ import type { Annotation, Comment } from '../../src/comment.ts';
 import { applyReports } from '../../src/reports/apply-reports.ts';
 import { hashText } from '../../src/reports/hash-text.ts';
 import { adjust } from '../../src/reports/learn.ts';
+import { pause } from '../platform/pause.ts';
 import { findReportsOn } from '../platform/report-store.ts';
 import { whatWasLearned } from './learned.ts';
 
@@ -30,14 +31,14 @@ function safely(find: (comment: Comment) => Annotation[], comment: Comment): Ann
 export async function annotateAll(site: string, comments: Comment[], find = annotate): Promise<Annotation[][]> {
   const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned()]);
   const answers: Annotation[][] = [];
-  let pause = performance.now() + longestStretch;
+  let end = performance.now() + longestStretch;
   for (const [index, comment] of comments.entries()) {
     const annotations = adjust(safely(find, comment), comment, learned);
     const corrections = reports[index] ?? [];
     answers.push(corrections.length === 0 ? annotations : applyReports(annotations, corrections, comment));
-    if (performance.now() < pause) continue;
-    await new Promise((resume) => setTimeout(resume));
-    pause = performance.now() + longestStretch;
+    if (performance.now() < end) continue;
+    await pause();
+    end = performance.now() + longestStretch;
   }
   return answers;
 }

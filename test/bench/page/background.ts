@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { packComments } from '../../../extension/platform/pack-comments.ts';
+import { aboutAI } from '../engine-texts.ts';
 import { type Figure, median } from '../figures.ts';
 
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
@@ -9,11 +10,24 @@ const times = 7;
 const comments = packComments([{ id: '1', url: '', title: 'On language models', blocks: [{ kind: 'own', text: 'LLMs are just stochastic parrots, they copy what they were trained on.' }] }]);
 
 /** Milliseconds until the background answers about one comment. */
-const ask = (page: Page): Promise<number> => page.evaluate(async (request) => {
+const ask = (page: Page, asked = comments): Promise<number> => page.evaluate(async (request) => {
   const start = performance.now();
   await chrome.runtime.sendMessage({ name: 'annotate', request });
   return performance.now() - start;
-}, { site: 'hacker-news', comments });
+}, { site: 'hacker-news', comments: asked });
+
+/** A thread of a thousand comments about AI, and its first screen; each the best of three times, so that a busy machine disturbs little. */
+async function reading(page: Page): Promise<Figure[]> {
+  const thread = aboutAI().comments.slice(0, 1000);
+  const best = async (count: number): Promise<number> => {
+    const asked = packComments(thread.slice(0, count));
+    return Math.min(await ask(page, asked), await ask(page, asked), await ask(page, asked));
+  };
+  return [
+    { part, name: 'the first 24 comments of an AI thread', value: await best(24), unit: 'ms', most: 300 },
+    { part, name: '1,000 comments of AI threads, all asked about at once', value: await best(1000), unit: 'ms', most: 3000 },
+  ];
+}
 
 /** What it takes to wake the background, read the model and answer, against an answer when it is awake. */
 export async function backgroundStart(browser: Browser, origin: string): Promise<Figure[]> {
@@ -28,8 +42,10 @@ export async function backgroundStart(browser: Browser, origin: string): Promise
     asleep.push(await ask(page));
     awake.push(await ask(page));
   }
+  const read = await reading(page);
   await page.close();
   return [
+    ...read,
     { part, name: 'one comment, from a stopped background', value: median(asleep), unit: 'ms', most: 1000 },
     { part, name: 'one comment, from a running one', value: median(awake), unit: 'ms', most: 50 },
   ];
