@@ -1,8 +1,8 @@
 // The matrix products of packed rows and packed weights: see pack.as.ts.
 import { excessAt, isRelaxed, valueBytes } from './pack.as';
 
-/** Rows that are multiplied with the same eight units before the next: as many as stay in a small first-level cache. */
-const chunk = 32;
+/** Rows that are multiplied with the same eight units before the next: as many as stay in a small first-level cache, in bytes. */
+const chunkBytes = 24_576;
 
 /** Turns the sums of four units back into floats and puts them where they belong. mode 0 stores, 1 stores what is above zero (ReLU), 2 adds. */
 @inline
@@ -66,6 +66,7 @@ export function multiply(
   weights: usize, unitScales: usize, bias: usize, units: i32, output: usize, mode: i32,
 ): void {
   const step = <usize>units << 2;
+  const chunk = max(4, (chunkBytes / (columns * valueBytes)) & ~3);
   for (let from = 0; from < rows; from += chunk) {
     const to = min(from + chunk, rows);
     for (let unit = 0; unit < units; unit += 8) {
