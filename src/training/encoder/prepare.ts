@@ -4,18 +4,13 @@ import { isWorthReading } from '../../detect/decision.ts';
 import { firstStage } from '../../detect/stages.ts';
 import { Tokenizer } from '../../detect/encoder/tokenizer.ts';
 import { windowsOf } from '../../detect/encoder/windows.ts';
-import { readClauses } from '../data/clauses.ts';
-import { compose, varied } from '../data/compose.ts';
-import { examplesOfLabels, exampleOfWritten, type Example } from '../data/examples.ts';
+import { readComposed } from '../data/composed.ts';
+import { examplesOfLabels, type Example } from '../data/examples.ts';
 import { isHeldOut } from '../data/held-out.ts';
 import { loadData } from '../data/load.ts';
 import { readPlain } from '../data/plain.ts';
-import { readTexts, type PublicText } from '../data/texts.ts';
-import { varyWritten } from '../data/thesaurus.ts';
-import { readWritten } from '../data/written.ts';
+import { readTexts } from '../data/texts.ts';
 import type { PublicLabel } from '../data/label-file.ts';
-import { debates, firstPositions } from '../positions.ts';
-import { randomOf } from '../random.ts';
 
 // npm run encoder:prepare: writes all comments as the encoder will read them to out/encoder/, for finetune.py.
 const folder = 'out/encoder';
@@ -64,21 +59,6 @@ write('written', written);
 const { linear, decision } = firstStage();
 write('unlabelled', examplesOfLabels(unlabelled, texts).filter(elsewhere).filter(({ comment, sentences }) => sentences.length > 0 && linear.passesGate(comment)));
 
-const hosts = [...train, ...pool].filter(elsewhere).flatMap(({ id, labels, unsure, disagreed }): PublicText[] => {
-  const isEmpty = Object.keys(labels).length + unsure.length + disagreed.length === 0;
-  const words = isEmpty ? texts.get(id) : undefined;
-  return words ? [words] : [];
-});
-const { pairs, frames, thesaurus } = readClauses('src/training/corpus/clauses');
-// The first four debates matter most; a debate with few pairs is not to be learned by heart.
-const material = debates.flatMap(({ id, positions }) => {
-  const own = pairs.get(id) ?? [];
-  return own.length === 0 ? [] : [{ positions, pairs: own, weight: Math.sqrt(own.length) * (firstPositions.includes(positions[0]) ? 2 : 1) }];
-});
-const random = randomOf(seed);
-const composed = compose({ debates: material, frames, hosts, thesaurus }, composedCount, random);
-const inOtherWords = readWritten('src/training/corpus/written')
-  .filter((each) => !isHeldOut(each))
-  .map((each) => ({ ...exampleOfWritten(varyWritten(each, thesaurus, varied.words, random)), id: `varied-${each.id}` }));
+const { composed, inOtherWords } = readComposed([...train, ...pool].filter(elsewhere), texts, composedCount, seed);
 write('composed', [...composed, ...inOtherWords]);
 write('plain', readPlain(plainEvery).toLearn.filter(({ comment }) => linear.passesGate(comment) && isWorthReading(decision, linear.score(comment))));
