@@ -1,4 +1,4 @@
-"""The encoder as PyTorch modules (2.0 or newer). src/detect/encoder/encoder.ts computes the same with 8-bit weights."""
+"""The encoder as PyTorch modules (2.0 or newer). src/detect/encoder/encoder.ts computes the same with 7-bit weights."""
 
 import torch
 from torch import nn
