@@ -19,14 +19,14 @@ from finetune import load, pretrained, probabilities, say, train, untaught
 from measure import report
 
 TOKENS = 8_000
-# How much an annotator counts against the large encoders.
-HARD_SHARE = 0.7
+# How much an annotator counts against the large encoders, or what the small one said before: more, and real comments are learned by heart.
+HARD_SHARE = 0.35
 # Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
 EMPTY, EMPTY_SHARE = 0.03, 0.25
 # Seconds from one kept moment to the next.
 MOMENT = 900
 # Of the composed comments (compose.ts) and of the plain ones about other things (plain.ts), so many come in an epoch.
-COMPOSED, PLAIN = 40_000, 5_000
+COMPOSED, PLAIN = 50_000, 5_000
 
 
 def soften(comments, path):
