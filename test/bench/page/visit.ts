@@ -25,7 +25,7 @@ export interface Visit {
 
 declare global {
   interface Window {
-    badgeTimes: { at: number; badge: Element }[];
+    badgeTimes: { at: number; badge: WeakRef<Element> }[];
   }
 }
 
@@ -38,12 +38,12 @@ const rest = 6000;
 /** How long a page may take in all, in milliseconds: thousands of comments about AI are read closely. */
 const longest = 240_000;
 
-/** Remembers, from inside the page, the moments at which badges come. */
+/** Remembers, from inside the page, the moments at which badges come, without holding on to them. */
 function watch(tag: string): void {
   const times: Window['badgeTimes'] = (window.badgeTimes = []);
   new MutationObserver((records) => {
     const added = records.flatMap((record) => [...record.addedNodes]).filter((node): node is Element => node.nodeName === tag.toUpperCase());
-    times.push(...added.map((badge) => ({ at: performance.now(), badge })));
+    times.push(...added.map((badge) => ({ at: performance.now(), badge: new WeakRef(badge) })));
   }).observe(document, { childList: true, subtree: true });
 }
 
@@ -67,7 +67,10 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
   });
-  const times = await page.evaluate(() => window.badgeTimes.map(({ at, badge }) => ({ at, isOnScreen: badge.getBoundingClientRect().top < innerHeight })));
+  const times = await page.evaluate(() => window.badgeTimes.map(({ at, badge }) => {
+    const stays = badge.deref();
+    return { at, isOnScreen: stays?.isConnected === true && stays.getBoundingClientRect().top < innerHeight };
+  }));
   const since = (time: { at: number } | undefined): number => (time?.at ?? Number.NaN) - trace.start;
   const held = await countersOf(session);
   return {
