@@ -20,7 +20,8 @@ describe.each(browserNames)('the kernels of the encoder in %s', (name) => {
     const plain = await page.evaluate(runKernel, bytesOf('kernel.wasm'), ...task);
     const relaxed = await page.evaluate(runKernel, bytesOf('kernel-relaxed.wasm'), ...task);
     expect(plain).toEqual(runKernel(bytesOf('kernel.wasm'), ...task));
-    if (relaxed === null) console.log(`${name} does not know relaxed SIMD: only the plain kernel was run`);
+    // Firefox knows these instructions from 146 on, every Chromium that the extension runs in does.
+    if (name === 'firefox' && relaxed === null) console.log('This Firefox does not know relaxed SIMD: only the plain kernel was run.');
     else expect(relaxed).toEqual(plain);
   });
 });

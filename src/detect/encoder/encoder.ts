@@ -70,12 +70,12 @@ export class Encoder {
   readonly #ids: Int32Array;
   readonly #floats: Float32Array;
 
-  /** @param kernels files of kernel/, of which the first that this engine runs rightly is taken; all compute the same */
-  constructor(artefact: Artefact, kernels?: readonly Uint8Array[]) {
+  /** @throws Error when the artefact does not fit the kernel, or this engine runs none */
+  constructor(artefact: Artefact) {
     const { width, hidden, layers, embedding } = artefact.header;
     refuseOtherShapes(artefact.header);
     this.width = width;
-    this.#kernel = startKernel(this.#arena.memory, kernels);
+    this.#kernel = startKernel(this.#arena.memory);
     this.#embedding = this.#table(artefact.tensor('embedding'));
     this.#places = this.#arena.floats(floatsOf(artefact.tensor('positions')));
     this.#projection = this.#matrix(artefact, 'projection');

@@ -17,6 +17,7 @@ const folder = 'out/encoder';
 const tokenizer = new Tokenizer(JSON.parse(readFileSync(`${folder}/vocabulary.json`, 'utf8')) as string[]);
 
 const composedCount = 60_000;
+/** Another one composes other comments, for epochs of a training that goes on: see README.md. */
 const seed = Number(process.env['SEED'] ?? 20_261_128);
 /** Of the comments about other things, one in so many, if the first stage takes it for an argument about AI. */
 const plainEvery = 3;

@@ -1,5 +1,5 @@
-// How numbers are laid out for the matrix products. Weights are 7-bit integers with one scale a unit, activations are rounded to 8 bits with one scale a row. The kernel is
-// compiled twice, and both kernels compute the same integers:
+// How numbers are laid out for the matrix products. Weights are 7-bit integers with one scale a unit, activations are rounded to 8 bits with
+// one scale a row. The kernel is compiled twice, and both kernels compute the same integers:
 //
 //   with relaxed SIMD   values have 8 bits, and i32x4.relaxed_dot_i8x16_i7x16_add_s multiplies sixteen pairs at once. Its second side must be
 //                       from 0 to 127 to mean the same on every processor: weights get 64 added, and what that adds to a sum is taken off again
