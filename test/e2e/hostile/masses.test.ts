@@ -60,7 +60,7 @@ describe.each(browserNames)('masses in %s', (name) => {
     }, late);
     await thread.page.waitForSelector('tr[id="301"] counterpoint-badge', limit);
     // It did go on all the while.
-    expect(await frames()).toBeGreaterThan(before);
+    await expect.poll(frames, limit).toBeGreaterThan(before);
     await thread.page.evaluate(() => Object.assign(window, { calm: true }));
     await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(5);
   });
