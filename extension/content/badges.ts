@@ -2,6 +2,7 @@ import type { Annotation } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import { Badge } from './badge.ts';
 import { badgeTag, isAlive } from './own-host.ts';
+import { PageOrder } from './page-order.ts';
 import { type Look, lookAt } from './page-look.ts';
 
 /** A badge that the page takes away is put back, but a page that takes it away again and again at once wins. */
@@ -39,16 +40,23 @@ export class Badges {
     if (badge.host.parentNode !== place) this.waiting.set(badge, place);
   }
 
-  /** Puts all badges on the page that were painted since: together, since the browser lays the page out anew for each time. */
-  place(): void {
+  /**
+   * Puts all badges on the page that were painted since: together, since the browser lays the page out anew for each time.
+   *
+   * @returns whether there were any
+   */
+  place(): boolean {
+    let isNews = false;
     for (const [badge, place] of this.waiting) {
       const { found: { root }, host } = badge;
       if (this.byRoot.get(root) !== badge || host.parentNode === place || isTaken(place) || !this.mayPlace(root)) continue;
       this.look ??= lookAt(place);
       host.dataset['look'] = this.look;
       place.append(host);
+      isNews = true;
     }
     this.waiting.clear();
+    return isNews;
   }
 
   private make(found: FoundComment): Badge {
@@ -99,8 +107,7 @@ export class Badges {
 
   /** Every badge that is on the page, in page order. */
   all(): Badge[] {
-    const follows = (first: Badge, second: Badge) => (first.host.compareDocumentPosition(second.host) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1);
-    return [...this.byRoot.values()].filter(({ host }) => host.isConnected).sort(follows);
+    return new PageOrder(badgeTag).sorted([...this.byRoot.values()].filter(({ host }) => host.isConnected), ({ host }) => host);
   }
 
   private mayPlace(root: Element): boolean {

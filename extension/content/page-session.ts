@@ -11,6 +11,7 @@ import { Pointed } from './meant-comment.ts';
 import { isOwnHost } from './own-host.ts';
 import { lookAt, watchLook } from './page-look.ts';
 import { Painter } from './painter.ts';
+import { frameCost } from './pause.ts';
 import { Popover } from './popover.ts';
 import { popoverServices } from './popover-services.ts';
 import { countPositions, shownOf, sureEnough } from './shown.ts';
@@ -25,7 +26,7 @@ const telling = 3;
 
 /** Everything that Counterpoint does on one page, from reading it to taking everything away again. */
 export class PageSession {
-  private readonly book = new AnswerBook();
+  private readonly book = new AnswerBook((id) => this.watcher.isOnPage(id));
   /** Made when it is first opened. */
   private popover: Popover | undefined;
   private readonly badges: Badges;
@@ -50,12 +51,13 @@ export class PageSession {
     private readonly onChange: () => void,
     private readonly onContextGone: () => void,
   ) {
-    this.thread = new ThreadView(() => this.watcher.live.values(), (found) => this.wantedOf(found), () => this.settings);
+    this.thread = new ThreadView(() => this.watcher.live.values(), site.root, (found) => this.wantedOf(found), () => this.settings);
     this.badges = new Badges(site, (badge) => this.needPopover().press(badge, lookAt(badge.host)), (badge) => this.popover?.closeFor(badge));
     this.painter = new Painter({
       concerned: () => this.concerned(),
       paint: (found) => this.paint(found),
       place: () => this.badges.place(),
+      frame: frameCost,
       painted: onChange,
     });
     this.queue = new AskQueue({
@@ -69,11 +71,13 @@ export class PageSession {
       begin: () => (this.reader = site.readerOf?.(document) ?? null),
       read: (found) => this.onRead(found),
       seen: (found) => {
+        this.thread.forgetOrder();
         this.paint(found);
         this.badges.place();
       },
       gone: (found) => {
         this.badges.remove(found);
+        this.thread.forgetOrder();
         this.painter.soon();
       },
       alive: () => this.isAlive(),
@@ -102,7 +106,7 @@ export class PageSession {
 
   /** Asks again about every comment; what is shown stays until the new answers come. */
   askAgain(): void {
-    this.book.clear();
+    this.book.forgetOthers();
     this.queue.clear();
     this.queue.add([...this.watcher.live.values()]);
   }
@@ -130,7 +134,7 @@ export class PageSession {
     const meant = this.pointed.comment(this.watcher.live);
     if (!meant) return false;
     const known = this.book.get(meant.found.comment) ?? [];
-    const shown = this.wantedOf(meant.found);
+    const shown = this.wantedOf(meant.found) ?? [];
     const guess = known.find((annotation) => !shown.includes(annotation));
     this.needPopover().openMissing(meant, guess, lookAt(meant.found.body));
     return true;
@@ -171,14 +175,14 @@ export class PageSession {
   private onRead(found: FoundComment[]): void {
     const unknown = found.filter(({ comment }) => !this.book.get(comment));
     if (unknown.length > 0) this.queue.add(unknown);
+    this.thread.forgetOrder();
     if (unknown.length < found.length) this.painter.now();
-    else this.thread.forget();
     this.onChange();
   }
 
   private onAnswers(asked: Waiting[], answers: Annotation[][], isNear: boolean): void {
     for (const [index, { comment }] of asked.entries()) this.book.set(comment, answers[index] ?? []);
-    const isNews = asked.some(({ found }) => this.wantedOf(found).length > 0 || this.badges.has(found));
+    const isNews = asked.some(({ found }) => (this.wantedOf(found) ?? []).length > 0 || this.badges.has(found));
     if (isNews && isNear) this.painter.now();
     else if (isNews) this.painter.inTime();
     this.onChange();
@@ -198,17 +202,17 @@ export class PageSession {
     if (!this.stopped && this.book.get(found.comment)) this.badges.paint(found, this.shownOf(found));
   }
 
-  /** What may be shown of a comment: nothing of the reader's own unless they want it. */
-  private wantedOf({ comment }: FoundComment): Annotation[] {
-    if (comment.author !== undefined && comment.author === this.reader && !this.settings.ownComments) return [];
-    const known = this.book.get(comment) ?? [];
-    return known.length > 0 ? shownOf(known, this.settings, this.site.id) : known;
+  /** What may be shown of a comment: nothing of the reader's own unless they want it. Undefined while there is no answer. */
+  private wantedOf({ comment }: FoundComment): Annotation[] | undefined {
+    const known = this.book.get(comment);
+    if (comment.author !== undefined && comment.author === this.reader && !this.settings.ownComments) return known && [];
+    return known && known.length > 0 ? shownOf(known, this.settings, this.site.id) : known;
   }
 
   /** What the comment's badge shows. While its popover is open, a badge does not go because others are surer. */
   private shownOf(found: FoundComment): Annotation[] {
     const shown = this.thread.badgeOf(found);
-    return shown.length === 0 && this.popover?.openBadge?.found.root === found.root ? this.wantedOf(found) : shown;
+    return shown.length === 0 && this.popover?.openBadge?.found.root === found.root ? (this.wantedOf(found) ?? []) : shown;
   }
 
   private isAlive(): boolean {

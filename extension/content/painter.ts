@@ -1,16 +1,21 @@
 import type { FoundComment } from '../sites/site.ts';
 import { inStretches, nextFrame } from './pause.ts';
 
-/** Milliseconds between two paintings that nobody waits for: each makes the browser lay out the page anew, which costs more than all else. */
-const breath = 700;
+/**
+ * Milliseconds that a painting is put off which nobody waits for: each makes the browser lay out the page anew, which costs more than all else.
+ * On a very long page it is so many times what the last one cost, up to what a reader who scrolls may be kept waiting.
+ */
+const breath = { least: 700, times: 15, most: 2500 };
 
 export interface PainterEvents {
   /** The comments that have a badge or should have one, as far as is known at this moment. */
   concerned(): Iterable<FoundComment>;
   /** Brings a comment's badge in line with what is known; a new one does not go on the page yet. */
   paint(found: FoundComment): void;
-  /** Puts the new badges on the page. */
-  place(): void;
+  /** Puts the new badges on the page; answers whether there were any. */
+  place(): boolean;
+  /** Milliseconds that the browser takes for the next frame. */
+  frame(): Promise<number>;
   painted(): void;
 }
 
@@ -20,7 +25,8 @@ export class Painter {
   private isPainting = false;
   private isWaiting = false;
   private isStopped = false;
-  private last = -Infinity;
+  /** What the frame after the last painting took, in milliseconds. */
+  private cost = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly events: PainterEvents) {}
@@ -41,12 +47,11 @@ export class Painter {
     });
   }
 
-  /** Paints at once if the last time is long enough ago, else when it is: so the first answers are seen soon, and the others together. */
+  /** Paints after a while, together with what else comes until then: of something that the reader does not have before them. */
   inTime(): void {
     this.isDue = true;
-    const wait = this.last + breath - performance.now();
-    if (wait <= 0) this.now();
-    else this.timer ??= setTimeout(() => this.finish(), wait);
+    const wait = Math.min(Math.max(breath.least, breath.times * this.cost), breath.most);
+    this.timer ??= setTimeout(() => this.finish(), wait);
   }
 
   /** Paints what still waits: nothing more comes for now. */
@@ -74,8 +79,11 @@ export class Painter {
     this.timer = undefined;
     await inStretches([...this.events.concerned()], (found) => this.events.paint(found), () => !this.isStopped);
     if (this.isStopped) return;
-    this.events.place();
-    this.last = performance.now();
+    if (this.events.place()) void this.weigh();
     this.events.painted();
+  }
+
+  private async weigh(): Promise<void> {
+    this.cost = await this.events.frame();
   }
 }

@@ -12,6 +12,14 @@ export async function nextFrame(): Promise<void> {
   } while (document.hidden);
 }
 
+/** How long the browser takes to lay out and draw the next frame, in milliseconds: a task that is asked for in a frame comes after it. */
+export async function frameCost(): Promise<number> {
+  await nextFrame();
+  const start = performance.now();
+  await pause();
+  return performance.now() - start;
+}
+
 /** Longest stretch of work without a pause: half of a frame at 60 Hz. */
 const stretch = 8;
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../src/settings.ts';
 import { chooseBadges } from '../../src/thread/choose-badges.ts';
 import { type Link, type Said, Thread } from '../../src/thread/thread.ts';
 import type { FoundComment } from '../sites/site.ts';
+import { PageOrder } from './page-order.ts';
 
 /** A comment of the page that argues the opposite, and what to call its author: the name that the page shows, if any. */
 export interface LinkedComment {
@@ -26,13 +27,18 @@ function oppositeOf(position: string): string | undefined {
   return findPosition(position)?.debate.positions.find(({ id }) => id !== position)?.id;
 }
 
-const inPageOrder = (first: FoundComment, second: FoundComment) =>
-  first.root.compareDocumentPosition(second.root) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+/** What is made when it is first asked for, and kept. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
 
+type Arguing = Said & { found: FoundComment };
 type Quiet = Pick<Settings, 'repeats' | 'crowd'>;
 
 interface Made {
-  thread: Thread;
+  /** Who answers whom; made when that is first asked for. */
+  thread: () => Thread;
   byId: Map<string, FoundComment>;
   /** The comments of which something may be shown. */
   arguing: FoundComment[];
@@ -40,31 +46,42 @@ interface Made {
   badges: Map<string, Annotation[]>;
 }
 
-/** What badges show where the reader wants a thread to be quiet. */
-function badgesOf(arguing: Said[], thread: Thread, comments: number, { repeats, crowd }: Quiet): Map<string, Annotation[]> {
-  const isFirst = (id: string, { position }: Annotation) => repeats === 'always' || thread.placeOf(id, position).number <= 1;
+/** What badges show where the reader wants a thread to be quiet: so far, while not all comments are read. */
+function badgesOf(arguing: Said[], thread: () => Thread, read: number, { repeats, crowd }: Quiet): Map<string, Annotation[]> {
+  const isFirst = (id: string, { position }: Annotation) => repeats === 'always' || thread().placeOf(id, position).number <= 1;
   const said = arguing.map(({ comment, annotations }) => ({ comment, annotations: annotations.filter((each) => isFirst(comment.id, each)) }));
-  const chosen = crowd === 'fifth' ? chooseBadges(said, comments) : null;
+  const chosen = crowd === 'fifth' ? chooseBadges(said, read) : null;
   return new Map(said.filter(({ comment }) => chosen?.has(comment.id) ?? true).map(({ comment, annotations }) => [comment.id, annotations]));
 }
 
 /** The page's comments as one thread. Made when it is first asked for, and again after something changed. */
 export class ThreadView {
   private made: Made | null = null;
+  private readonly order: PageOrder;
 
   /**
    * @param comments those on the page now
-   * @param wantedOf what may be shown of a comment
+   * @param root matches the root element of each
+   * @param wantedOf what may be shown of a comment; undefined where that is not known yet
    * @param quiet how quiet the reader wants a thread
    */
   constructor(
     private readonly comments: () => Iterable<FoundComment>,
-    private readonly wantedOf: (found: FoundComment) => Annotation[],
+    root: string,
+    private readonly wantedOf: (found: FoundComment) => Annotation[] | undefined,
     private readonly quiet: () => Quiet,
-  ) {}
+  ) {
+    this.order = new PageOrder(root);
+  }
 
-  /** Something changed: comments, what is known about them, or what the reader wants to see. */
+  /** Something changed: what is known about comments, or what the reader wants to see. */
   forget(): void {
+    this.made = null;
+  }
+
+  /** Comments came, went or moved. */
+  forgetOrder(): void {
+    this.order.forget();
     this.made = null;
   }
 
@@ -79,16 +96,17 @@ export class ThreadView {
       const found = byId.get(link.id);
       return found ? [{ found, annotation: link.annotation, author: found.comment.author }] : [];
     };
-    const answered = thread.answeredBy(comment.id, position);
+    const answered = thread().answeredBy(comment.id, position);
     return {
-      ...thread.placeOf(comment.id, position),
-      answers: thread.answersTo(comment.id, position).flatMap(linked),
+      ...thread().placeOf(comment.id, position),
+      answers: thread().answersTo(comment.id, position).flatMap(linked),
       answered: (answered && linked(answered)[0]) ?? null,
     };
   }
 
   countAnswered(): Record<string, number> {
-    return this.get().thread.countAnswered();
+    const { arguing, thread } = this.get();
+    return arguing.length > 0 ? thread().countAnswered() : {};
   }
 
   /** The comments of which something may be shown, in page order. */
@@ -103,11 +121,19 @@ export class ThreadView {
 
   private get(): Made {
     if (this.made) return this.made;
-    const all = [...this.comments()].map((found) => ({ found, comment: found.comment, annotations: this.wantedOf(found) }));
-    const arguing = all.filter(({ annotations }) => annotations.length > 0).sort((first, second) => inPageOrder(first.found, second.found));
-    const said = [...arguing, ...all.filter(({ annotations }) => annotations.length === 0)];
-    const thread = new Thread(said, oppositeOf);
-    const byId = new Map(all.map(({ found }) => [found.comment.id, found]));
-    return (this.made = { thread, byId, arguing: arguing.map(({ found }) => found), badges: badgesOf(arguing, thread, all.length, this.quiet()) });
+    const byId = new Map<string, FoundComment>();
+    const others: Said[] = [];
+    const unsorted: Arguing[] = [];
+    let read = 0;
+    for (const found of this.comments()) {
+      const annotations = this.wantedOf(found);
+      if (annotations) read += 1;
+      byId.set(found.comment.id, found);
+      if (annotations && annotations.length > 0) unsorted.push({ found, comment: found.comment, annotations });
+      else others.push({ comment: found.comment, annotations: [] });
+    }
+    const arguing = this.order.sorted(unsorted, ({ found }) => found.root);
+    const thread = once(() => new Thread([...arguing, ...others], oppositeOf));
+    return (this.made = { thread, byId, arguing: arguing.map(({ found }) => found), badges: badgesOf(arguing, thread, read, this.quiet()) });
   }
 }

@@ -64,6 +64,11 @@ export class Watcher {
     this.observer.disconnect();
   }
 
+  /** Whether a comment is on the page now, by its id. */
+  isOnPage(id: string): boolean {
+    return this.rootOf.has(id);
+  }
+
   /** Looks at the whole page again in the next frame (after the page was taken out of the back/forward cache). */
   lookAgain(): void {
     this.wholePage = true;

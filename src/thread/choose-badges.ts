@@ -36,7 +36,7 @@ function compare(one: Candidate, other: Candidate): number {
  * the surest of the others, until one comment in five has one. What the reader's own corrections put there always stays.
  *
  * @param said the comments with arguments, in page order; the earlier of two equally sure ones wins
- * @param comments how many comments the thread has, with or without arguments
+ * @param comments how many comments were read, with or without arguments: while others still wait, their share of the badges does too
  * @returns their ids
  */
 export function chooseBadges(said: readonly Said[], comments: number): Set<string> {

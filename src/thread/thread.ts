@@ -30,7 +30,8 @@ const mostAnswers = 5;
 export class Thread {
   private readonly byId = new Map<string, Said>();
   private readonly replies = new Map<string, Said[]>();
-  private readonly places = new Map<string, string[]>();
+  /** For each position, which of the comments that argue it a comment is, counted from 1. */
+  private readonly places = new Map<string, Map<string, number>>();
 
   /**
    * @param said every comment of the thread, those with an argument in page order
@@ -41,7 +42,7 @@ export class Thread {
       const { id, parentId } = each.comment;
       this.byId.set(id, each);
       if (parentId !== undefined) addTo(this.replies, parentId, each);
-      for (const { position } of each.annotations) addTo(this.places, position, id);
+      for (const { position } of each.annotations) this.count(position, id);
     }
   }
 
@@ -75,14 +76,19 @@ export class Thread {
 
   /** How many comments argue a position, and which of them a comment is, counted from 1 in page order; 0 if it is none. */
   placeOf(id: string, position: string): { number: number; of: number } {
-    const places = this.places.get(position) ?? [];
-    return { number: places.indexOf(id) + 1, of: places.length };
+    const places = this.places.get(position);
+    return { number: places?.get(id) ?? 0, of: places?.size ?? 0 };
   }
 
   /** For each position, how many of the comments that argue it have an answer below. */
   countAnswered(): Record<string, number> {
-    const answered = [...this.places].map(([position, ids]) => [position, ids.filter((id) => this.answersTo(id, position).length > 0).length] as const);
+    const answered = [...this.places].map(([position, ids]) => [position, [...ids.keys()].filter((id) => this.answersTo(id, position).length > 0).length] as const);
     return Object.fromEntries(answered.filter(([, count]) => count > 0));
+  }
+
+  private count(position: string, id: string): void {
+    const places = this.places.get(position) ?? new Map<string, number>();
+    if (!places.has(id)) this.places.set(position, places.set(id, places.size + 1));
   }
 }
 

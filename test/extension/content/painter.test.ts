@@ -6,7 +6,7 @@ const comments = ['one', 'two'].map((id): Partial<FoundComment> => ({ comment: {
 /** Lets everything run that waits for nothing but its turn. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-function painting(during: (painter: Painter) => void = () => undefined) {
+function painting(during: (painter: Painter) => void = () => undefined, cost = 1) {
   const log: string[] = [];
   const painter: Painter = new Painter({
     concerned: () => comments,
@@ -14,7 +14,8 @@ function painting(during: (painter: Painter) => void = () => undefined) {
       log.push(comment.id);
       during(painter);
     },
-    place: () => log.push('placed'),
+    place: () => log.push('placed') > 0,
+    frame: () => Promise.resolve(cost),
     painted: () => log.push('painted'),
   });
   return { painter, log };
@@ -29,29 +30,40 @@ describe('Painter', () => {
     expect(log).toEqual(once);
   });
 
-  it('shows the first answers at once and keeps the next until nothing more comes', async () => {
+  it('keeps what nobody waits for until nothing more comes', async () => {
     const { painter, log } = painting();
     painter.inTime();
+    painter.inTime();
     await turn();
-    painter.inTime();
-    painter.inTime();
+    expect(log).toEqual([]);
+    painter.finish();
     await turn();
     expect(log).toEqual(once);
     painter.finish();
     await turn();
-    expect(log).toEqual([...once, ...once]);
-    painter.finish();
-    await turn();
-    expect(log).toHaveLength(2 * once.length);
+    expect(log).toEqual(once);
     painter.stop();
   });
 
-  it('shows what was kept although more never comes', async () => {
+  it('shows what was kept although more never comes, and with what somebody waits for', async () => {
     const { painter, log } = painting();
     painter.inTime();
+    await expect.poll(() => log, { timeout: 4000 }).toEqual(once);
+    painter.inTime();
+    painter.now();
+    await turn();
+    expect(log).toEqual([...once, ...once]);
+    painter.stop();
+  });
+
+  it('keeps it for longer where a page takes long to lay out', async () => {
+    const { painter, log } = painting(undefined, 1e6);
+    painter.now();
     await turn();
     painter.inTime();
-    await expect.poll(() => log, { timeout: 4000 }).toEqual([...once, ...once]);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    expect(log).toEqual(once);
+    painter.stop();
   });
 
   it('paints once more when something changed while it painted', async () => {
