@@ -12,6 +12,9 @@ const mixed = (hash: number): number => {
 /** The hash of two words in order. */
 export const pairOf = (first: number, second: number): number => mixed(Math.imul(first, pairPrime) + second | 0);
 
+/** The hash of two words with one between. */
+export const skippingOf = (first: number, second: number): number => pairOf(first ^ skipSalt, second);
+
 /** The hash of a feature when it stands in the thread's title instead of the comment. */
 export const inTitle = (feature: number): number => mixed(feature ^ titleSalt);
 
@@ -31,6 +34,6 @@ export function visitFeatures({ hashes }: Scanner, from: number, to: number, vis
     visit(pair, index, index + 1);
     if (index + 2 >= to) continue;
     visit(pairOf(pair, hashes[index + 2]!), index, index + 2);
-    visit(pairOf(word ^ skipSalt, hashes[index + 2]!), index, index + 2);
+    visit(skippingOf(word, hashes[index + 2]!), index, index + 2);
   }
 }

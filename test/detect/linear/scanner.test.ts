@@ -47,4 +47,13 @@ describe('Scanner', () => {
       }),
     );
   });
+
+  it('finds in a text of ASCII what it finds beside other letters, and in a long one', () => {
+    const ascii = fc.string({ unit: 'binary-ascii', maxLength: 60 });
+    fc.assert(fc.property(ascii, (text) => {
+      const words = scan(text);
+      expect(scan(`${text} \u00e9t\u00e9`).slice(0, -1)).toEqual(words);
+      expect(scan(`${text}${' '.repeat(20_000)}`)).toEqual(words);
+    }));
+  });
 });
