@@ -2,12 +2,12 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureEngine } from './engine.ts';
 import { markdownOf, writeFigures } from './figures.ts';
-import { measurePages } from './page/main.ts';
+import { measureHostilePages, measurePages } from './page/main.ts';
 
-const usage = `Usage: npm run bench -- [--only engine|page] [--turns N] [--comments N]
-Measures what recognition costs by itself, then what the extension costs a page in headless Chromium (which needs dist/chrome:
-npm run build). Prints the figures and writes them to out/bench.json and out/bench.md, each with its limit and whether it is met.
-  --only      one of the two parts
+const usage = `Usage: npm run bench -- [--only engine|page|hostile] [--turns N] [--comments N]
+Measures what recognition costs by itself, then what the extension costs a page in headless Chromium, then a hostile page (these need
+dist/chrome: npm run build). Prints the figures and writes them to out/bench.json and out/bench.md, each with its limit and whether it is met.
+  --only      one of the three parts
   --turns     visits to the long page with and without the extension (default 7; a quarter of it to the second page)
   --comments  how many comments the second page has (default 10000), made from our own thread`;
 
@@ -35,9 +35,14 @@ if (help) {
   console.log(usage);
   process.exit();
 }
-if (only !== undefined && !['engine', 'page'].includes(only)) fail(`--only: engine or page, not "${only}".`);
+if (only !== undefined && !['engine', 'page', 'hostile'].includes(only)) fail(`--only: engine, page or hostile, not "${only}".`);
 const choices = { turns: numberOf('turns', texts.turns), comments: numberOf('comments', texts.comments) };
-const figures = [...(only === 'page' ? [] : await measureEngine()), ...(only === 'engine' ? [] : await measurePages(choices))];
+const wants = (part: string) => only === undefined || only === part;
+const figures = [
+  ...(wants('engine') ? await measureEngine() : []),
+  ...(wants('page') ? await measurePages(choices) : []),
+  ...(wants('hostile') ? await measureHostilePages() : []),
+];
 const missed = writeFigures(figures, { measured: new Date().toISOString(), node: process.version, processor: cpus()[0]?.model ?? '', ...choices });
 console.log(`\n${markdownOf(figures)}`);
 console.log(missed.length === 0 ? 'Every limit is met.' : `Limits missed:\n${missed.map((each) => `  ${each}`).join('\n')}`);

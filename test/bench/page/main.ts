@@ -2,6 +2,7 @@ import { launchWithExtension } from '../../../src/command-line/browser/launch.ts
 import type { Figure } from '../figures.ts';
 import { backgroundStart } from './background.ts';
 import { compare, limits } from './compare.ts';
+import { hostilePages } from './hostile.ts';
 import { softNavigations } from './soft-navigation.ts';
 import { longThread, ownThread } from './threads.ts';
 
@@ -10,6 +11,17 @@ export interface PageChoices {
   turns: number;
   /** How many comments the second page has. */
   comments: number;
+}
+
+/** What hostile pages make of it, in the same browser as {@link measurePages}. */
+export async function measureHostilePages(): Promise<Figure[]> {
+  const { browser } = await launchWithExtension('chromium', { headless: true, offline: true });
+  try {
+    console.log('hostile pages …');
+    return await hostilePages(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 /**
