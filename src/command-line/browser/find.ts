@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { oldestVersion, versionOf } from './version.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -52,22 +53,28 @@ export function findBrowser(name: BrowserName): string | undefined {
 }
 
 /**
- * The path of a browser. On Debian and its relatives, when run as root, a missing one is installed by apt.
+ * The path of a browser that the extension runs in. On Debian and its relatives, when run as root, one that is missing or too old is
+ * installed by apt.
  *
  * @throws Error that says how to get it
  */
 export function needBrowser(name: BrowserName): string {
-  const found = findBrowser(name) ?? (installByApt(name) ? findBrowser(name) : undefined);
+  const oldest = oldestVersion(name);
+  const isNew = (program: string) => (versionOf(program) ?? oldest) >= oldest;
+  const find = () => [findBrowser(name)].find((program) => program !== undefined && isNew(program));
+  const found = find() ?? (installByApt(name, oldest) ? find() : undefined);
   if (found) return found;
   const { variable, debianPackage, download } = programs[name];
-  const place = process.env[variable] ? `${variable}=${process.env[variable]} is no program.` : `${variable} is not set and it is in none of the usual places.`;
-  throw new Error(`No ${name} found: ${place}\nGet it by "sudo apt-get install ${debianPackage}" or from ${download}.`);
+  const old = findBrowser(name);
+  const missing = process.env[variable] ? `${variable}=${process.env[variable]} is no program.` : `${variable} is not set and it is in none of the usual places.`;
+  const problem = old ? `${old} is version ${versionOf(old)}; the extension needs ${oldest} or newer.` : `No ${name} found: ${missing}`;
+  throw new Error(`${problem}\nGet it by "sudo apt-get install ${debianPackage}" or from ${download}.`);
 }
 
-function installByApt(name: BrowserName): boolean {
+function installByApt(name: BrowserName, oldest: number): boolean {
   const { variable, debianPackage } = programs[name];
   if (process.env[variable] || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
-  console.error(`No ${name} found: installing Debian's ${debianPackage} …`);
+  console.error(`No ${name} ${oldest} or newer found: installing Debian's ${debianPackage} …`);
   const run = (...args: string[]) => spawnSync('apt-get', args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('update', '-q');
   // A fresh machine is often still busy with upgrades of its own.
