@@ -84,12 +84,12 @@ describe.each(browserNames)('masses in %s', (name) => {
     expect(await thread.badged()).toEqual([parrots, bubble]);
   });
 
-  it('of comments, six thousand on one page, are all read, and the first keep their badges', async () => {
-    const many = Array.from({ length: 6000 }, (_, index) => row({ id: 10_000 + index, body: said('We had lunch, and it was good.') })).join('');
+  it('of comments, five thousand and more on one page, are all read, and the first keep their badges', async () => {
+    const many = Array.from({ length: 5200 }, (_, index) => row({ id: 10_000 + index, body: said('We had lunch, and it was good.') })).join('');
     const last = row({ id: 9, body: said('AI is a bubble: the spending on data centers will never pay off, and the AI bubble is going to pop.') });
     thread = await world.openThread(plainThread.html.replace(/(?=<tr class="athing comtr" id="104")/, many + last));
     await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble, '9']);
-    await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(6005);
+    await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(5205);
     expect(await thread.badged()).toEqual([parrots, bubble, '9']);
   });
 });
