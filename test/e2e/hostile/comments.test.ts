@@ -29,7 +29,7 @@ describe.each(browserNames)('a hostile comment in %s', (name) => {
 
   it('with markup and script in its text is shown as text, in badge, popover and report', async () => {
     const evil = '&lt;img src=x onerror="window.hacked=1"&gt;&lt;script&gt;window.hacked=1&lt;/script&gt;';
-    await open([said(`LLMs are just stochastic parrots ${evil} that copy their training data.`)]);
+    await open([said(`An LLM is just a stochastic parrot that regurgitates its training data, ${evil} a plagiarism machine that only repeats what it has seen.`)]);
     await (await thread.badge(101)).click();
     await expect.poll(() => thread.popoverText(), { timeout: 15_000 }).toContain('<img src=x onerror');
     const panel = await thread.popover();
