@@ -177,6 +177,7 @@ export class PageSession {
     if (unknown.length > 0) this.queue.add(unknown);
     this.thread.forgetOrder();
     if (unknown.length < found.length) this.painter.now();
+    else this.thread.forget();
     this.onChange();
   }
 

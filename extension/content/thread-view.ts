@@ -79,10 +79,9 @@ export class ThreadView {
     this.made = null;
   }
 
-  /** Comments came, went or moved. */
+  /** Comments came, went or moved: their order is found anew with what is made next. */
   forgetOrder(): void {
     this.order.forget();
-    this.made = null;
   }
 
   /** What a comment's badge shows of what may be shown, so that the thread stays as quiet as the reader wants it. */

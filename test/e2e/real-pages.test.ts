@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserName } from '../../src/command-line/browser/find.ts';
 import { badgeTag } from '../../extension/content/own-host.ts';
 import { World, browserNames } from './support/world.ts';
 
@@ -16,7 +17,7 @@ function addressOf(html: string): string {
 }
 
 /** Threads that were all rendered alike take turns between the browsers. */
-const filesFor = (name: string) => files.filter((file, index) => !file.startsWith('threads/') || index % browserNames.length === browserNames.findIndex((each) => each === name));
+const filesFor = (name: BrowserName) => files.filter((file, index) => !file.startsWith('threads/') || index % browserNames.length === browserNames.indexOf(name));
 
 describe.skipIf(files.length === 0).each(browserNames)('real pages in %s', (name) => {
   let world: World;

@@ -23,7 +23,7 @@ const classes = Uint16Array.from({ length: 65_536 }, (_, code) => {
 });
 
 const encoder = new TextEncoder();
-/** Longer texts are rare, and no memory is kept for them. */
+/** Longer texts are rare, and no buffer is kept for them. */
 const mostBytes = 16_384;
 /** What ends a text of bytes: a separator. */
 const space = 32;

@@ -1,34 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { row, said } from '../../support/hacker-news-page.ts';
 import { bubble, lunch, parrots, plainThread } from '../../support/plain-thread.ts';
+import { nested, storm } from '../../support/restless-pages.ts';
 import type { ThreadPage } from '../support/thread-page.ts';
 import { World, browserNames } from '../support/world.ts';
 
 const limit = { timeout: 30_000 };
 const withScript = (script: string) => plainThread.html.replace('</body>', `<script>${script}</script></body>`);
-
-/** Elements in elements in a comment, before anybody reads it. They are not drawn: browsers draw by recursion, and fall over themselves. */
-const deep = withScript(`
-  const outer = document.createElement('div');
-  outer.style.display = 'none';
-  let inner = outer;
-  for (let depth = 0; depth < 10000; depth++) inner = inner.appendChild(document.createElement(depth % 2 ? 'i' : 'span'));
-  inner.append('And so on.');
-  document.querySelector('tr[id="${lunch}"] .commtext').append(outer);
-`);
-
-/** A page that never comes to rest: two hundred nodes come and go in one comment, again and again. */
-const storm = withScript(`
-  let frames = 0;
-  const body = document.querySelector('tr[id="${lunch}"] .commtext');
-  const blow = () => {
-    body.querySelectorAll('b').forEach((each) => each.remove());
-    for (let node = 0; node < 200; node++) body.append(Object.assign(document.createElement('b'), { textContent: 'w' + frames + ' ' }));
-    document.documentElement.dataset.frames = String(++frames);
-    if (!window.calm) setTimeout(() => requestAnimationFrame(blow), 20);
-  };
-  blow();
-`);
 
 describe.each(browserNames)('masses in %s', (name) => {
   let world: World;
@@ -43,13 +21,13 @@ describe.each(browserNames)('masses in %s', (name) => {
   });
 
   it('of elements, ten thousand deep, are read like any others', async () => {
-    thread = await world.openThread(deep);
+    thread = await world.openThread(withScript(nested(lunch)));
     await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble]);
     await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(4);
   });
 
   it('of changes without an end keep no other comment from its badge, nor a comment that comes in between', async () => {
-    thread = await world.openThread(storm);
+    thread = await world.openThread(withScript(storm(lunch, 'window.calm')));
     await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble]);
     const frames = () => thread.page.evaluate(() => Number(document.documentElement.dataset['frames']));
     const before = await frames();
