@@ -65,7 +65,8 @@ export class PageSession {
       ask: (comments) => sendToBackground('annotate', { site: site.id, comments: packComments(comments) }),
       answered: (asked, answers, isNear) => this.onAnswers(asked, answers, isNear),
       failed: (error) => error instanceof ContextGone && this.onContextGone(),
-      done: () => this.painter.finish(),
+      // Also when the last answers were empty: a quiet thread has room for more badges the more of it is read.
+      done: () => this.painter.now(),
     });
     this.watcher = new Watcher(site, document, isOwnHost, {
       begin: () => (this.reader = site.readerOf?.(document) ?? null),

@@ -124,6 +124,21 @@ describe.each(names)('a thread in %s', (name) => {
     await expectBadged(page, ...crowd.slice(0, 12), 159);
   });
 
+  it('has more badges when more of the thread is read, although nobody argues there', async () => {
+    const rows = (ids: number[]) => ids.map((id) => row({ id, body: said(`Comment ${id} says so.`) })).join('');
+    const crowd = Array.from({ length: 20 }, (_, index) => 100 + index);
+    const html = threadPage(rows(crowd), { head: story });
+    page = await openPage(browser, { html, standIn: { positions: Object.fromEntries(crowd.map((id) => [id, ['capex-bubble']])) } });
+    await startContentScript(page);
+    await settled(page, 20);
+    await expectBadged(page, ...crowd.slice(0, 10));
+    await page.evaluate((markup) => {
+      const parsed = new DOMParser().parseFromString(`<table>${markup}</table>`, 'text/html').querySelectorAll('tr.athing');
+      document.querySelector('.comment-tree tbody')?.append(...parsed);
+    }, rows(Array.from({ length: 100 }, (_, index) => 200 + index)));
+    await expectBadged(page, ...crowd);
+  });
+
   it('hides what is less sure than asked, and follows the levels of a site and a debate', async () => {
     await open();
     await change({ minimum: 0.95 });
