@@ -49,14 +49,8 @@ export class Painter {
 
   /** Paints after a while, together with what else comes until then: of something that the reader does not have before them. */
   inTime(): void {
-    this.isDue = true;
     const wait = Math.min(Math.max(breath.least, breath.times * this.cost), breath.most);
-    this.timer ??= setTimeout(() => this.finish(), wait);
-  }
-
-  /** Paints what still waits: nothing more comes for now. */
-  finish(): void {
-    if (this.isDue) this.now();
+    this.timer ??= setTimeout(() => this.now(), wait);
   }
 
   stop(): void {

@@ -30,16 +30,13 @@ describe('Painter', () => {
     expect(log).toEqual(once);
   });
 
-  it('keeps what nobody waits for until nothing more comes', async () => {
+  it('keeps what nobody waits for until somebody does', async () => {
     const { painter, log } = painting();
     painter.inTime();
     painter.inTime();
     await turn();
     expect(log).toEqual([]);
-    painter.finish();
-    await turn();
-    expect(log).toEqual(once);
-    painter.finish();
+    painter.now();
     await turn();
     expect(log).toEqual(once);
     painter.stop();
