@@ -21,12 +21,14 @@ from measure import report
 TOKENS = 8_000
 # How much an annotator counts against the large encoders, or what the small one said before: more, and real comments are learned by heart.
 HARD_SHARE = 0.35
+# The same for written examples, whose labels are right by construction.
+WRITTEN_HARD_SHARE = 0.7
 # Comments that the large encoders find empty, and so did whoever read them, come in this share of the epochs.
 EMPTY, EMPTY_SHARE = 0.03, 0.25
 # Seconds from one kept moment to the next.
 MOMENT = 900
 # Of the composed comments (compose.ts) and of the plain ones about other things (plain.ts), so many come in an epoch.
-COMPOSED, PLAIN = 50_000, 5_000
+COMPOSED, PLAIN = 20_000, 5_000
 
 
 def soften(comments, path):
@@ -44,7 +46,7 @@ def soften(comments, path):
         if comment is None:
             continue
         order = spans_of(comment)
-        share = HARD_SHARE if comment["labelled"] else 0.0
+        share = (WRITTEN_HARD_SHARE if comment["written"] else HARD_SHARE) if comment["labelled"] else 0.0
         comment["target"] = share * comment["target"] + (1 - share) * whole[index]
         hard = comment["sentence_target"].copy()
         for row, sentence in enumerate(order):
