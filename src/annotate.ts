@@ -1,6 +1,6 @@
 import type { Annotation, Comment, Level } from './comment.ts';
 import { detect, promiseOf } from './detect/detector.ts';
-import { secondStage } from './detect/stages.ts';
+import { conceptStage, secondStage } from './detect/stages.ts';
 import { thresholdOf } from './detect/thresholds.ts';
 
 /**
@@ -31,5 +31,6 @@ export function glance(comment: Comment): number | null {
 
 /** Reads what `annotate` needs, so that the first comment does not wait for it. */
 export function prepare(): void {
+  conceptStage();
   secondStage();
 }

@@ -1,8 +1,8 @@
 import type { Annotation, Comment } from '../comment.ts';
 import { ownSentencesOf, type OwnSentence } from '../text/comment-sentences.ts';
-import { confidenceOf, isWorthReading } from './decision.ts';
+import { confidenceOf, isWorthEncoding, isWorthReading } from './decision.ts';
 import type { SentenceScores } from './encoder/reader.ts';
-import { firstStage, secondStage } from './stages.ts';
+import { conceptStage, firstStage, secondStage } from './stages.ts';
 
 /** Candidates below this confidence are not worth telling. */
 const leastConfidence = 0.05;
@@ -53,7 +53,7 @@ export function withoutContradictions(found: readonly { index: number; annotatio
 /** What reading a comment costs apart from its length, in characters: the title is read along with it. */
 const costOfAny = 120;
 
-/** The linear log-odds of a comment's positions; null where the encoder need not read it. */
+/** The linear log-odds of a comment's positions; null where it need not be read. */
 function firstLook(comment: Comment): Float32Array | null {
   const { decision, linear } = firstStage();
   if (!linear.passesGate(comment)) return null;
@@ -76,20 +76,23 @@ export function promiseOf(comment: Comment): number | null {
 }
 
 /**
- * Finds the positions that a comment asserts, in two stages: a gate and linear scores over hashed words, which cost
- * almost nothing, and a small transformer that reads what they let through, sentence by sentence.
+ * Finds the positions that a comment asserts, in three stages: a gate and linear scores over hashed words, which cost almost nothing; the
+ * concepts of what they let through; and a small transformer that reads, sentence by sentence, what then still promises something.
  */
 export function detect(comment: Comment): Annotation[] {
-  const { decision } = firstStage();
+  const { decision, linear } = firstStage();
   const linearScores = firstLook(comment);
   if (!linearScores) return [];
   const sentences = ownSentencesOf(comment);
   if (sentences.length === 0) return [];
+  const conceptScores = conceptStage().score(comment, sentences);
+  if (!isWorthEncoding(decision, linear.positions, linearScores, conceptScores)) return [];
   const reader = secondStage();
   const scores = reader.score(comment, sentences);
   const found = reader.positions.flatMap((position, index) => {
     const { best, evidence } = bestSentences(scores, index);
-    const confidence = confidenceOf(decision, position, best, linearScores[index]!, Boolean(comment.title));
+    const odds = { encoder: best, linear: linearScores[index]!, concepts: conceptScores[index]! };
+    const confidence = confidenceOf(decision, position, odds, Boolean(comment.title));
     if (!(confidence >= leastConfidence)) return [];
     const spans = evidence.map((at) => sentences[at]!).map(({ block, start, end }) => ({ block, start, end }));
     const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(sentences[evidence[0]!]!, index) };

@@ -1,6 +1,8 @@
+import conceptsFile from './model/concepts.bin';
 import decisionFile from './model/decision.json';
 import encoderFile from './model/encoder.bin';
 import linearFile from './model/linear.bin';
+import { ConceptModel } from './concepts/concept-model.ts';
 import { readArtefact } from './encoder/artefact.ts';
 import { Reader } from './encoder/reader.ts';
 import { decisionSchema, type Decision } from './decision.ts';
@@ -10,6 +12,7 @@ import { LinearModel } from './linear/linear-model.ts';
 export interface Stages {
   decision: Decision;
   linear: LinearModel;
+  concepts: ConceptModel;
   reader: Reader;
 }
 
@@ -20,6 +23,11 @@ export function firstStage(): Pick<Stages, 'decision' | 'linear'> {
   const decision = (loaded.decision ??= decisionSchema.parse(decisionFile));
   const linear = (loaded.linear ??= new LinearModel(linearFile));
   return { decision, linear };
+}
+
+/** What reads a comment's concepts, made when a comment first passes the gate: some tens of milliseconds. */
+export function conceptStage(): ConceptModel {
+  return (loaded.concepts ??= new ConceptModel(conceptsFile));
 }
 
 /** The encoder, read when a comment first passes the gate: about 3 MB and some tens of milliseconds. */

@@ -1,16 +1,12 @@
-import { confidenceOf, type Decision } from '../detect/decision.ts';
+import { confidenceOf, type Calibration, type StageOdds } from '../detect/decision.ts';
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
-/** The two stages' log-odds of one position for one comment, and whether the comment asserts it. */
-export interface ScoredLabel {
+/** The stages' log-odds of one position for one comment, and whether the comment asserts it. */
+export interface ScoredLabel extends StageOdds {
   position: string;
-  encoder: number;
-  linear: number;
   asserted: boolean;
 }
-
-type Weights = Omit<Decision, 'thresholds'>;
 
 /** Solves the symmetric positive definite system `matrix` x = `right` by Cholesky's method; `matrix` is overwritten. */
 function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
@@ -48,29 +44,32 @@ function newtonStep(rows: readonly { entries: [number, number][]; asserted: bool
   solve(curvature, slope).forEach((change, index) => (weights[index]! -= change));
 }
 
+/** What comes before the positions' own weights: three slopes and the shared bias. */
+const shared = 4;
+
 /**
- * Fits the two shared slopes, a shared bias and a deviation from it for each position by penalised maximum likelihood (Newton's
+ * Fits the shared slopes, a shared bias and a deviation from it for each position by penalised maximum likelihood (Newton's
  * method). The penalty draws the deviations to zero, since some positions have few positives.
  */
-export function fitDecision(labels: readonly ScoredLabel[], positions: readonly string[], pull = 2): Weights {
-  const at = new Map(positions.map((position, index) => [position, index + 3]));
-  const rows = labels.map(({ position, encoder, linear, asserted }) => ({
-    entries: [[0, encoder], [1, linear], [2, 1], [at.get(position)!, 1]] as [number, number][],
+export function fitDecision(labels: readonly ScoredLabel[], positions: readonly string[], pull = 2): Calibration {
+  const at = new Map(positions.map((position, index) => [position, index + shared]));
+  const rows = labels.map(({ position, encoder, linear, concepts, asserted }) => ({
+    entries: [[0, encoder], [1, linear], [2, concepts], [3, 1], [at.get(position)!, 1]] as [number, number][],
     asserted,
   }));
-  const weights = new Float64Array(positions.length + 3);
-  const penalties = Float64Array.from(weights, (_, index) => (index < 3 ? 1e-3 : pull));
+  const weights = new Float64Array(positions.length + shared);
+  const penalties = Float64Array.from(weights, (_, index) => (index < shared ? 1e-3 : pull));
   for (let round = 0; round < 25; round++) newtonStep(rows, weights, penalties);
-  const bias = Object.fromEntries(positions.map((position, index) => [position, weights[2]! + weights[index + 3]!]));
-  return { encoder: weights[0]!, linear: weights[1]!, bias, untitled: 0 };
+  const bias = Object.fromEntries(positions.map((position, index) => [position, weights[shared - 1]! + weights[index + shared]!]));
+  return { encoder: weights[0]!, linear: weights[1]!, concepts: weights[2]!, bias, untitled: 0 };
 }
 
 /** The offset for comments whose thread has no known title, fitted on such comments with everything else as it is. */
-export function fitUntitled(labels: readonly ScoredLabel[], decision: Weights): number {
+export function fitUntitled(labels: readonly ScoredLabel[], decision: Calibration): number {
   const offset = new Float64Array(1);
-  const odds = labels.map(({ position, encoder, linear, asserted }) => {
-    const probability = confidenceOf(decision, position, encoder, linear, true);
-    return { base: Math.log(probability / (1 - probability)), asserted };
+  const odds = labels.map((label) => {
+    const probability = confidenceOf(decision, label.position, label, true);
+    return { base: Math.log(probability / (1 - probability)), asserted: label.asserted };
   });
   for (let round = 0; round < 25; round++) {
     let slope = 0;

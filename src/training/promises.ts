@@ -1,5 +1,5 @@
 import type { Level } from '../comment.ts';
-import { confidenceOf, type Decision } from '../detect/decision.ts';
+import { confidenceOf, type Calibration } from '../detect/decision.ts';
 import type { ScoredLabel } from './fit-decision.ts';
 import { thresholdFor, type Figures } from './thresholds.ts';
 
@@ -14,8 +14,8 @@ const promises: Record<Level, readonly [precision: number, standardErrors: numbe
 };
 
 /** The threshold of every level, with its figures on the comments (with known titles) that it was set with. */
-export function thresholdsFor(labels: readonly ScoredLabel[], weights: Omit<Decision, 'thresholds'>): [Level, Figures][] {
-  const candidates = labels.map(({ position, encoder, linear, asserted: right }) => ({ confidence: confidenceOf(weights, position, encoder, linear, true), right }));
+export function thresholdsFor(labels: readonly ScoredLabel[], weights: Calibration): [Level, Figures][] {
+  const candidates = labels.map((label) => ({ confidence: confidenceOf(weights, label.position, label, true), right: label.asserted }));
   const asserted = labels.filter((label) => label.asserted).length;
   return Object.entries(promises).map(([level, [precision, z]]) => [level as Level, thresholdFor(candidates, asserted, precision, z)]);
 }

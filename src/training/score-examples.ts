@@ -1,21 +1,30 @@
+import type { ConceptModel } from '../detect/concepts/concept-model.ts';
 import type { Reader } from '../detect/encoder/reader.ts';
 import type { LinearModel } from '../detect/linear/linear-model.ts';
 import type { Example } from './data/examples.ts';
 import type { ScoredLabel } from './fit-decision.ts';
 
+/** The stages that score comments. */
+export interface Scorers {
+  linear: LinearModel;
+  concepts: ConceptModel;
+  reader: Reader;
+}
+
 /**
- * What the two stages say of every position of every comment that passes the gate. Positions on which annotators
- * disagreed are left out; what the gate holds back counts as scored very low.
+ * What the stages say of every position of every comment that passes the gate. Positions on which annotators
+ * disagreed are left out; what the gate holds back counts as scored very low by the encoder.
  */
-export function scoreExamples(examples: readonly Example[], { linear, reader }: { linear: LinearModel; reader: Reader }): ScoredLabel[] {
+export function scoreExamples(examples: readonly Example[], { linear, concepts, reader }: Scorers): ScoredLabel[] {
   return examples.flatMap((example) => {
     const { comment, sentences, labels, disagreed } = example;
     const sentenceScores = linear.passesGate(comment) ? reader.score(comment, sentences) : [];
     const linearScores = linear.score(comment);
+    const conceptScores = concepts.score(comment, sentences);
     return reader.positions.flatMap((position, index) => {
       if (disagreed.includes(position)) return [];
       const encoder = Math.max(-12, ...sentenceScores.map((scores) => scores[index]!));
-      return [{ position, encoder, linear: linearScores[index]!, asserted: position in labels }];
+      return [{ position, encoder, linear: linearScores[index]!, concepts: conceptScores[index]!, asserted: position in labels }];
     });
   });
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { thresholdOf } from '../detect/thresholds.ts';
-import { firstStage, secondStage } from '../detect/stages.ts';
+import { conceptStage, firstStage, secondStage } from '../detect/stages.ts';
 import { examplesOfLabels, type Example } from './data/examples.ts';
 import { readLabels } from './data/label-file.ts';
 import { keyOf, readTexts, type PublicText } from './data/texts.ts';
@@ -35,7 +35,7 @@ function select(count: number, again: number, randomShare: number): void {
   const fresh = keysOf(texts).filter((key) => !known.has(key));
   if (fresh.length === 0) throw new Error('There is no unlabelled comment on this machine: its texts are expected in ../shared/corpus.');
   console.log(`Reading ${fresh.length} unlabelled comments …`);
-  const stages = { ...firstStage(), reader: secondStage() };
+  const stages = { ...firstStage(), concepts: conceptStage(), reader: secondStage() };
   const scored = [...scorePool(examplesOf(fresh, texts), stages)];
   const positives = stages.reader.positions.map((position) => [...train!, ...pool!].filter(({ numbers }) => position in numbers).length);
   const threshold = thresholdOf(stages.reader.positions[0]!, 'balanced');

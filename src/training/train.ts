@@ -1,25 +1,37 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import type { Comment } from '../comment.ts';
+import { ConceptModel } from '../detect/concepts/concept-model.ts';
+import { ConceptReader } from '../detect/concepts/concept-reader.ts';
+import { cheapOddsOf } from '../detect/decision.ts';
 import { readArtefact } from '../detect/encoder/artefact.ts';
 import { Reader } from '../detect/encoder/reader.ts';
 import { LinearModel } from '../detect/linear/linear-model.ts';
+import { conceptBytes } from './concepts/file.ts';
+import { compileConcepts, readAllRules } from './concepts/compile.ts';
+import type { Example } from './data/examples.ts';
 import { loadData } from './data/load.ts';
 import { isHeldOut } from './data/held-out.ts';
 import { readPlain } from './data/plain.ts';
-import { fitDecision, fitUntitled } from './fit-decision.ts';
+import { fitDecision, fitUntitled, type ScoredLabel } from './fit-decision.ts';
 import { floorFor } from './floor.ts';
 import { linearBytes } from './linear-file.ts';
 import { thresholdsFor } from './promises.ts';
 import { scoreExamples } from './score-examples.ts';
+import { trainConcepts } from './concepts/train.ts';
 import { trainGate } from './train-gate.ts';
 import { trainLinear } from './train-linear.ts';
 
 const folder = 'src/detect/model';
 const weightsPerPosition = 2500;
+const conceptsPerPosition = 4000;
 const gateRecall = 0.97;
 /** Of the comments on other things one in so many teaches. */
 const plainEvery = 12;
 const seed = 20_261_123;
+
+/** Sentences of every so many real comments. */
+const textsEvery = 20;
+const someTexts = (examples: readonly Example[]): string[] =>
+  examples.filter((_, at) => at % textsEvery === 0).flatMap(({ sentences }) => sentences.map(({ text }) => text));
 
 const started = performance.now();
 const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -47,22 +59,31 @@ const bytes = linearBytes(linear, gate, positions, weightsPerPosition);
 writeFileSync(`${folder}/linear.bin`, bytes);
 say(`linear stage written: ${(bytes.length / 1024).toFixed(0)} KB`);
 
-const stages = { linear: new LinearModel(bytes), reader: new Reader(artefact) };
+const concepts = compileConcepts(readAllRules(), positions, someTexts(real));
+say(`${concepts.patterns.length} patterns over ${concepts.files.length} classes of phrases`);
+const trained = trainConcepts([...real, ...plain.toLearn], writtenToLearn, new ConceptReader(concepts), positions, seed);
+const conceptFile = conceptBytes(trained, concepts, positions, conceptsPerPosition);
+writeFileSync(`${folder}/concepts.bin`, conceptFile);
+say(`concepts written: ${trained.index.size} features, ${(conceptFile.length / 1024).toFixed(0)} KB`);
+
+const stages = { linear: new LinearModel(bytes), concepts: new ConceptModel(conceptFile), reader: new Reader(artefact) };
 const scored = dev.map((example) => scoreExamples([example], stages));
 const labels = scored.flat();
-const linearMaximum = (comment: Comment): number => Math.max(...stages.linear.score(comment));
-say(`${labels.length} answers of the two stages on comments that neither has seen`);
+say(`${labels.length} answers of the stages on comments that none of them has seen`);
 const fitted = fitDecision(labels, positions);
 const untitled = scoreExamples(written.filter((example) => isHeldOut(example) && !example.comment.title), stages);
 const weights = { ...fitted, untitled: fitUntitled(untitled, fitted) };
-say(`slopes ${weights.encoder.toFixed(2)} and ${weights.linear.toFixed(2)}, without title ${weights.untitled.toFixed(2)}`);
+say(`slopes: encoder ${weights.encoder.toFixed(2)}, linear ${weights.linear.toFixed(2)}, concepts ${weights.concepts.toFixed(2)}; without title ${weights.untitled.toFixed(2)}`);
 const thresholds = Object.fromEntries(
   thresholdsFor(labels, weights).map(([level, { threshold, precision, recall, f1 }]) => {
     say(`${level}: confidence ${threshold.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`);
     return [level, threshold];
   }),
 );
-const floor = floorFor(dev.map(({ comment }) => linearMaximum(comment)), scored, weights, thresholds.everything!);
-say(`the encoder reads comments whose linear log-odds reach ${floor.toFixed(2)}`);
-writeFileSync(`${folder}/decision.json`, `${JSON.stringify({ ...weights, thresholds, floor }, null, 2)}\n`);
+const linearMaximum = ({ comment }: Example): number => Math.max(...stages.linear.score(comment));
+const cheapMaximum = (own: readonly ScoredLabel[]): number => Math.max(...own.map((label) => cheapOddsOf(weights, label.position, label)));
+const floor = floorFor(dev.map(linearMaximum), scored, weights, thresholds.everything!);
+const cheapFloor = floorFor(scored.map(cheapMaximum), scored, weights, thresholds.everything!);
+say(`read further: comments whose linear log-odds reach ${floor.toFixed(2)}, then ${cheapFloor.toFixed(2)} together with the concepts'`);
+writeFileSync(`${folder}/decision.json`, `${JSON.stringify({ ...weights, thresholds, floor, cheapFloor }, null, 2)}\n`);
 say('done');

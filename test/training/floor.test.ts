@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { floorFor } from '../../src/training/floor.ts';
 
-const decision = { encoder: 1, linear: 1, bias: {}, untitled: 0 };
-const label = (linear: number, asserted: boolean) => [{ position: 'p', encoder: 3, linear, asserted }];
+const decision = { encoder: 1, linear: 1, concepts: 0, bias: {}, untitled: 0 };
+const label = (linear: number, asserted: boolean) => [{ position: 'p', encoder: 3, linear, concepts: 0, asserted }];
 
 it('lies below all but one in a hundred of the comments with a right badge, whatever those without one say', () => {
   const right = Array.from({ length: 200 }, (_, index) => index / 100 - 1);

@@ -1,6 +1,6 @@
 import { levelSchema, type Level } from '../../comment.ts';
 import { confidenceOf } from '../../detect/decision.ts';
-import { firstStage, secondStage } from '../../detect/stages.ts';
+import { conceptStage, firstStage, secondStage } from '../../detect/stages.ts';
 import type { Example } from '../data/examples.ts';
 import { fitDecision, type ScoredLabel } from '../fit-decision.ts';
 import { randomOf, shuffled } from '../random.ts';
@@ -25,7 +25,7 @@ function judgeFold(own: readonly (readonly ScoredLabel[])[], examples: readonly 
     id,
     group,
     verdicts: own[at]!.map((label) => {
-      const confidence = confidenceOf(weights, label.position, label.encoder, label.linear, true);
+      const confidence = confidenceOf(weights, label.position, label, true);
       const shown = thresholds.flatMap(([level, { threshold }]) => (confidence >= threshold ? [level] : []));
       return { position: label.position, asserted: label.asserted, confidence, shown, evidenceRight: null };
     }),
@@ -37,7 +37,7 @@ function judgeFold(own: readonly (readonly ScoredLabel[])[], examples: readonly 
  * fifth of the threads is judged with those fitted to the other four. Only the summary lines are given.
  */
 export function crossFit(examples: readonly Example[]): Record<Level, Row[]> {
-  const stages = { ...firstStage(), reader: secondStage() };
+  const stages = { ...firstStage(), concepts: conceptStage(), reader: secondStage() };
   const foldOf = foldsOf(examples);
   const scored = examples.map((example) => scoreExamples([example], stages));
   const judged = Array.from({ length: folds }, (_, fold) => {

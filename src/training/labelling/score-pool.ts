@@ -5,14 +5,18 @@ import type { Scored } from './choose.ts';
 
 const logOdds = (confidence: number): number => Math.log(confidence / (1 - confidence));
 
-/** What the two stages say of the comments that pass the gate; the others have nothing to teach. */
-export function* scorePool(examples: Iterable<Example>, { decision, linear, reader }: Stages): Generator<Scored> {
+/** What the stages say of the comments that pass the gate; the others have nothing to teach. */
+export function* scorePool(examples: Iterable<Example>, { decision, linear, concepts, reader }: Stages): Generator<Scored> {
   for (const { id, comment, sentences } of examples) {
     if (!linear.passesGate(comment) || sentences.length === 0) continue;
     const read = reader.score(comment, sentences);
     const encoder = reader.positions.map((_, index) => Math.max(-12, ...read.map((scores) => scores[index]!)));
     const linearScores = linear.score(comment);
-    const together = reader.positions.map((position, index) => logOdds(confidenceOf(decision, position, encoder[index]!, linearScores[index]!, Boolean(comment.title))));
+    const conceptScores = concepts.score(comment, sentences);
+    const together = reader.positions.map((position, index) => {
+      const odds = { encoder: encoder[index]!, linear: linearScores[index]!, concepts: conceptScores[index]! };
+      return logOdds(confidenceOf(decision, position, odds, Boolean(comment.title)));
+    });
     yield { id, encoder, linear: linearScores, together };
   }
 }

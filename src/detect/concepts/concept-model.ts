@@ -1,0 +1,34 @@
+import * as z from 'zod/mini';
+import type { Comment } from '../../comment.ts';
+import type { OwnSentence } from '../../text/comment-sentences.ts';
+import { cutHeader, tableHeaderSchema, WeightTable, type TableHeader } from '../linear/weight-table.ts';
+import { conceptHeaderSchema } from './concept-tables.ts';
+import { ConceptReader } from './concept-reader.ts';
+
+const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(1), concepts: conceptHeaderSchema, phrases: z.number() });
+
+/** Scores a comment by what it says in any words: the classes of phrases that occur, their order, and the patterns that match. */
+export class ConceptModel {
+  readonly #header: TableHeader;
+  readonly #table: WeightTable;
+  readonly #reader: ConceptReader;
+
+  /** @throws Error when the file is of another version or cut short */
+  constructor(bytes: Uint8Array) {
+    const { header, copy, headerEnd } = cutHeader(bytes);
+    const { concepts, phrases, ...table } = headerSchema.parse(header);
+    this.#header = table;
+    this.#table = new WeightTable(table, copy, headerEnd);
+    const { end } = this.#table;
+    if (copy.length < end + 2 * phrases) throw new RangeError('the file of concepts is cut short');
+    this.#reader = new ConceptReader({ ...concepts, phrases: new Uint16Array(copy.slice(end, end + 2 * phrases).buffer) });
+  }
+
+  /** Log-odds of each position for the comment as a whole. */
+  score({ title = '' }: Comment, sentences: readonly OwnSentence[]): Float32Array {
+    const { bias, scales } = this.#header;
+    const sums = new Int32Array(bias.length);
+    for (const feature of this.#reader.read(title, sentences).keys()) this.#table.add(feature, sums);
+    return Float32Array.from(sums, (sum, position) => bias[position]! + scales[position]! * sum);
+  }
+}

@@ -1,0 +1,118 @@
+import type { OwnSentence } from '../../text/comment-sentences.ts';
+import { inTitle, pairOf } from '../linear/features.ts';
+import { Scanner } from '../linear/scanner.ts';
+import type { ConceptTables } from './concept-tables.ts';
+import { Lexicon, type Hits } from './lexicon.ts';
+import { beginningOf, readyPattern, type ReadyPattern, type Surroundings } from './pattern-matcher.ts';
+import { plainScope, scopeAt } from './scope.ts';
+import { SentenceHits } from './sentence-hits.ts';
+
+/** Two classes in a sentence make a pair when at most so many words stand between them. */
+const pairReach = 11;
+/** A comment is read up to this many sentences. */
+const mostSentences = 150;
+const questionMark = '?'.charCodeAt(0);
+
+/** What a feature of a comment is. */
+export type FeatureKind = 'class' | 'pair' | 'pattern';
+export type Features = Map<number, FeatureKind>;
+
+interface Sentence {
+  hits: Hits;
+  isQuestion: boolean;
+}
+
+/** Finds the concepts of a comment: which classes occur, which of them follow each other in a sentence, and which patterns match in which scope. */
+export class ConceptReader {
+  readonly #scanner = new Scanner();
+  readonly #lexicon: Lexicon;
+  readonly #sentence: SentenceHits;
+  readonly #files: Int32Array;
+  readonly #features: Int32Array;
+  /** For each class the patterns that are tried where it occurs. */
+  readonly #waiting: readonly ReadyPattern[][];
+  readonly #lists: number[][];
+  /** The last title that was read: a thread has one for all comments. */
+  #title = { text: '', classes: new Set<number>() as ReadonlySet<number> };
+
+  constructor(private readonly tables: ConceptTables) {
+    this.#lexicon = new Lexicon(tables);
+    this.#sentence = new SentenceHits(this.#lexicon.asked);
+    this.#files = Int32Array.from(tables.files);
+    this.#features = Int32Array.from(tables.features);
+    this.#waiting = tables.files.map(() => []);
+    for (const pattern of tables.patterns) this.#waiting[pattern.needed[0]!]!.push(readyPattern(pattern));
+    this.#lists = Array.from({ length: Math.max(0, ...tables.files) + 1 }, () => []);
+  }
+
+  /** The features of a comment as hashes, each once. */
+  read(title: string, sentences: readonly OwnSentence[]): Features {
+    const features: Features = new Map();
+    const read = sentences.slice(0, mostSentences).map(({ text }) => this.#find(text));
+    const comment = new Set<number>();
+    for (const { hits } of read) for (const number of hits.classes) comment.add(number);
+    const around: Surroundings = { title: this.#classesOf(title), comment };
+    for (const number of around.title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
+    for (const number of comment) if (this.#features[number] !== 0) features.set(this.#features[number]!, 'class');
+    const matches = new Int32Array(this.tables.counts.length);
+    for (const sentence of read) {
+      this.#addPairs(sentence.hits, features);
+      this.#addMatches(sentence, around, features, matches);
+    }
+    this.tables.counts.forEach(([once, more], position) => {
+      if (matches[position]! > 0) features.set(once, 'pattern');
+      if (matches[position]! > 1) features.set(more, 'pattern');
+    });
+    return features;
+  }
+
+  #find(text: string): Sentence {
+    const words = this.#scanner.scan(text);
+    return { hits: this.#lexicon.find(this.#scanner, text, words), isQuestion: words > 0 && this.#scanner.hashes[words - 1] === questionMark };
+  }
+
+  #classesOf(title: string): ReadonlySet<number> {
+    if (this.#title.text !== title) this.#title = { text: title, classes: new Set(this.#find(title).hits.classes) };
+    return this.#title.classes;
+  }
+
+  #addPairs({ classes, starts, ends }: Hits, features: Features): void {
+    for (const hits of this.#byFile(classes)) {
+      for (let first = 0; first < hits.length; first++) {
+        const feature = this.#features[classes[hits[first]!]!]!;
+        const end = ends[hits[first]!]!;
+        for (let second = first + 1; second < hits.length && starts[hits[second]!]! - end <= pairReach; second++) {
+          if (starts[hits[second]!]! < end) continue;
+          const other = this.#features[classes[hits[second]!]!]!;
+          if (other !== feature) features.set(pairOf(feature, other), 'pair');
+        }
+      }
+    }
+  }
+
+  /** The hits of classes that are features, file by file: only classes of one file make pairs. */
+  #byFile(classes: readonly number[]): number[][] {
+    const lists = this.#lists;
+    for (const list of lists) list.length = 0;
+    for (let hit = 0; hit < classes.length; hit++) {
+      if (this.#features[classes[hit]!] !== 0) lists[this.#files[classes[hit]!]!]!.push(hit);
+    }
+    return lists;
+  }
+
+  /** Adds the features of the patterns that match, and counts those in plain scope by their positions. */
+  #addMatches({ hits, isQuestion }: Sentence, around: Surroundings, features: Features, matches: Int32Array): void {
+    this.#sentence.take(hits);
+    const { length } = hits.classes;
+    for (let hit = 0; hit < length; hit++) {
+      if (this.#sentence.firstOf(hits.classes[hit]!) !== hit) continue;
+      for (const pattern of this.#waiting[hits.classes[hit]!]!) {
+        const beginning = beginningOf(pattern, this.#sentence, around);
+        if (beginning < 0) continue;
+        const scope = scopeAt(beginning, this.#sentence, isQuestion, this.tables.scopes);
+        features.set(pattern.features[scope]!, 'pattern');
+        if (scope === plainScope) matches[pattern.position]!++;
+      }
+    }
+  }
+}

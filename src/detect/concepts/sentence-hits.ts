@@ -1,0 +1,87 @@
+import type { Hits } from './lexicon.ts';
+
+/**
+ * The hits of one sentence, class by class. One such object serves all sentences, one after the other. Classes that only patterns
+ * ask for, most of them of very common words, are looked up when a pattern asks.
+ */
+export class SentenceHits {
+  hits: Hits = { classes: [], starts: [], ends: [], phrases: [], phraseStarts: [], phraseEnds: [] };
+  /** For each class its first and last hit; -1 for none, -2 where it was not looked up yet. */
+  readonly #first: Int32Array;
+  readonly #last: Int32Array;
+  /** For each hit the next one of the same class; -1 for none. */
+  #next: number[] = [];
+  /** Classes that have another state than at the start. */
+  #touched: number[] = [];
+
+  /** @param asked for each class that is looked up when asked for its phrases in ascending order, else null */
+  constructor(private readonly asked: readonly (Int32Array | null)[]) {
+    this.#first = Int32Array.from(asked, (phrases) => (phrases ? -2 : -1));
+    this.#last = new Int32Array(asked.length).fill(-1);
+  }
+
+  /** Takes the hits of another sentence instead of those before. */
+  take(hits: Hits): void {
+    for (const number of this.#touched) this.#first[number] = this.asked[number] ? -2 : -1;
+    this.#touched = [];
+    this.hits = hits;
+    this.#next = [];
+    for (let hit = 0; hit < hits.classes.length; hit++) this.#link(hits.classes[hit]!, hit);
+  }
+
+  #link(number: number, hit: number): void {
+    if (this.#first[number]! < 0) {
+      this.#first[number] = hit;
+      this.#touched.push(number);
+    } else this.#next[this.#last[number]!] = hit;
+    this.#last[number] = hit;
+    this.#next[hit] = -1;
+  }
+
+  #lookUp(number: number, phrases: Int32Array): void {
+    const { hits } = this;
+    this.#first[number] = -1;
+    this.#touched.push(number);
+    for (let at = 0; at < hits.phrases.length; at++) {
+      if (!isAmong(phrases, hits.phrases[at]!)) continue;
+      const hit = hits.classes.push(number) - 1;
+      hits.starts.push(hits.phraseStarts[at]!);
+      hits.ends.push(hits.phraseEnds[at]!);
+      this.#link(number, hit);
+    }
+  }
+
+  has(number: number): boolean {
+    return this.firstOf(number) >= 0;
+  }
+
+  /** The first hit of a class; below 0 for none. */
+  firstOf(number: number): number {
+    if (this.#first[number] === -2) this.#lookUp(number, this.asked[number]!);
+    return this.#first[number]!;
+  }
+
+  /** The next hit of the same class; below 0 for none. */
+  after(hit: number): number {
+    return this.#next[hit]!;
+  }
+
+  /** Whether a hit of a class lies wholly within the words [from, to). */
+  lies(number: number, from: number, to: number): boolean {
+    for (let hit = this.firstOf(number); hit >= 0; hit = this.after(hit)) {
+      if (this.hits.starts[hit]! >= from && this.hits.ends[hit]! <= to) return true;
+    }
+    return false;
+  }
+}
+
+/** Whether a number is in an ascending list. */
+function isAmong(list: Int32Array, wanted: number): boolean {
+  let [from, to] = [0, list.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (list[middle]! < wanted) from = middle + 1;
+    else to = middle;
+  }
+  return list[from] === wanted;
+}

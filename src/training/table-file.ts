@@ -1,0 +1,62 @@
+import type { TableHeader } from '../detect/linear/weight-table.ts';
+
+/** Weights before rounding: `weights[index.get(feature) * positions + position]`, and one bias a position. */
+export interface TrainedTable {
+  weights: Float32Array;
+  bias: number[];
+  index: ReadonlyMap<number, number>;
+}
+
+/** One weight that is kept: `feature` is the hash, `label` the position's number, `step` the 8-bit weight. */
+interface Kept {
+  feature: number;
+  label: number;
+  step: number;
+}
+
+/** The `most` largest weights of each label, rounded to 8 bits by the label's own scale. */
+function keep({ weights, index }: TrainedTable, labels: number, most: number): { kept: Kept[]; scales: number[] } {
+  const features = [...index];
+  const kept: Kept[] = [];
+  const scales = Array.from({ length: labels }, (_, label) => {
+    const largest = features
+      .map(([feature, at]) => ({ feature, weight: weights[at * labels + label]! }))
+      .sort((first, second) => Math.abs(second.weight) - Math.abs(first.weight) || first.feature - second.feature)
+      .slice(0, most);
+    const scale = Math.abs(largest[0]?.weight ?? 0) / 127 || 1;
+    for (const { feature, weight } of largest) {
+      const step = Math.round(weight / scale);
+      if (step !== 0) kept.push({ feature, label, step });
+    }
+    return scale;
+  });
+  return { kept, scales };
+}
+
+/** Text with spaces after it, so that what follows begins at a multiple of four bytes. */
+function paddedToWords(text: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(Math.ceil(text.length / 4) * 4).fill(32);
+  padded.set(text);
+  return padded;
+}
+
+/** A file that begins with a table as {@link WeightTable} reads it: header, keys, weights a key, positions and weights, then `more` bytes. */
+export function tableBytes(table: TrainedTable, positions: readonly string[], most: number, head: object, more = new Uint8Array(0)): Uint8Array {
+  const { kept, scales } = keep(table, positions.length, most);
+  kept.sort((first, second) => first.feature - second.feature || first.label - second.label);
+  const keys = [...new Set(kept.map(({ feature }) => feature))];
+  const counts = new Map<number, number>();
+  for (const { feature } of kept) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  const header: TableHeader = { positions: [...positions], features: keys.length, weights: kept.length, scales, bias: [...table.bias] };
+  const text = paddedToWords(new TextEncoder().encode(JSON.stringify({ ...head, ...header })));
+  const bytes = new Uint8Array(4 + text.length + 5 * keys.length + 2 * kept.length + more.length);
+  new DataView(bytes.buffer).setUint32(0, text.length, true);
+  bytes.set(text, 4);
+  let at = 4 + text.length;
+  new Int32Array(bytes.buffer, at, keys.length).set(keys);
+  bytes.set(keys.map((key) => counts.get(key)!), (at += 4 * keys.length));
+  bytes.set(kept.map(({ label }) => label), (at += keys.length));
+  bytes.set(new Uint8Array(Int8Array.from(kept, ({ step }) => step).buffer), (at += kept.length));
+  bytes.set(more, at + kept.length);
+  return bytes;
+}
