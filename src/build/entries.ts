@@ -13,6 +13,7 @@ export function scripts(): Entries {
     for (const file of first([`extension/${room}/main.ts`])) found[room] = file;
   }
   for (const file of first(['extension/content/recognise.ts'])) found['recognise'] = file;
+  for (const file of first(['extension/background/concepts.ts'])) found['concepts'] = file;
   for (const page of pages) {
     for (const file of first([`extension/${page}/${page}.tsx`, `extension/${page}/${page}.ts`])) found[`${page}/${page}`] = file;
   }

@@ -5,6 +5,8 @@ export interface TrainedTable {
   weights: Float32Array;
   bias: number[];
   index: ReadonlyMap<number, number>;
+  /** In how many comments each feature occurs; where it is known, what a weight does in all of them decides whether it is kept, else its size. */
+  counts?: Float32Array;
 }
 
 /** One weight that is kept: `feature` is the hash, `label` the position's number, `step` the 8-bit weight. */
@@ -14,16 +16,17 @@ interface Kept {
   step: number;
 }
 
-/** The `most` largest weights of each label, rounded to 8 bits by the label's own scale. */
-function keep({ weights, index }: TrainedTable, labels: number, most: number): { kept: Kept[]; scales: number[] } {
+/** The `most` weights of each label that do most, rounded to 8 bits by the label's own scale. */
+function keep({ weights, index, counts }: TrainedTable, labels: number, most: number): { kept: Kept[]; scales: number[] } {
   const features = [...index];
   const kept: Kept[] = [];
   const scales = Array.from({ length: labels }, (_, label) => {
     const largest = features
-      .map(([feature, at]) => ({ feature, weight: weights[at * labels + label]! }))
-      .sort((first, second) => Math.abs(second.weight) - Math.abs(first.weight) || first.feature - second.feature)
+      .map(([feature, at]) => ({ feature, weight: weights[at * labels + label]!, uses: counts?.[at] ?? 1 }))
+      .map((each) => ({ ...each, effect: Math.abs(each.weight) * Math.sqrt(each.uses) }))
+      .sort((first, second) => second.effect - first.effect || first.feature - second.feature)
       .slice(0, most);
-    const scale = Math.abs(largest[0]?.weight ?? 0) / 127 || 1;
+    const scale = largest.reduce((most, { weight }) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
     for (const { feature, weight } of largest) {
       const step = Math.round(weight / scale);
       if (step !== 0) kept.push({ feature, label, step });

@@ -21,17 +21,17 @@ import { trainGate } from './train-gate.ts';
 import { trainLinear } from './train-linear.ts';
 
 const folder = 'src/detect/model';
-const weightsPerPosition = 2500;
-const conceptsPerPosition = 4000;
+const weightsPerPosition = 1500;
+const conceptsPerPosition = 7000;
 const gateRecall = 0.97;
 /** Of the comments on other things one in so many teaches. */
 const plainEvery = 12;
 const seed = 20_261_123;
 
-/** Sentences of every so many real comments. */
-const textsEvery = 20;
-const someTexts = (examples: readonly Example[]): string[] =>
-  examples.filter((_, at) => at % textsEvery === 0).flatMap(({ sentences }) => sentences.map(({ text }) => text));
+function* textsOf(examples: readonly Example[]): Generator<string> {
+  for (const title of new Set(examples.map(({ comment }) => comment.title ?? ''))) yield title;
+  for (const { sentences } of examples) for (const { text } of sentences) yield text;
+}
 
 const started = performance.now();
 const say = (text: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -59,7 +59,7 @@ const bytes = linearBytes(linear, gate, positions, weightsPerPosition);
 writeFileSync(`${folder}/linear.bin`, bytes);
 say(`linear stage written: ${(bytes.length / 1024).toFixed(0)} KB`);
 
-const concepts = compileConcepts(readAllRules(), positions, someTexts(real));
+const concepts = compileConcepts(readAllRules(), positions, textsOf([...real, ...writtenToLearn, ...plain.toLearn]), true);
 say(`${concepts.patterns.length} patterns over ${concepts.files.length} classes of phrases`);
 const trained = trainConcepts([...real, ...plain.toLearn], writtenToLearn, new ConceptReader(concepts), positions, seed);
 const conceptFile = conceptBytes(trained, concepts, positions, conceptsPerPosition);

@@ -16,7 +16,7 @@ describe('manifestFor', () => {
     expect(manifest('chrome')).toMatchObject({ version: '1.2.3', background: { service_worker: 'background.js' } });
     expect(manifest('chrome')).not.toHaveProperty('browser_specific_settings');
     expect(manifest('chrome')).not.toHaveProperty('background.scripts');
-    expect(manifest('firefox')).toMatchObject({ version: '1.2.3', background: { scripts: ['background.js'] } });
+    expect(manifest('firefox')).toMatchObject({ version: '1.2.3', background: { scripts: ['concepts.js', 'background.js'] } });
     expect(manifest('firefox')).not.toHaveProperty('background.service_worker');
     expect(manifest('firefox')).not.toHaveProperty('minimum_chrome_version');
   });

@@ -35,8 +35,11 @@ function wordsOf(phrase: string, scanner: Scanner): string[] {
   });
 }
 
-/** Each phrase once, with the numbers of the classes that it belongs to, as {@link ConceptTables} lays them out. */
-function phrasesOf(classes: readonly NumberedClass[], isAsked: (number: number) => boolean): Pick<ConceptTables, 'words' | 'phrases'> {
+/** A phrase's words, parted by spaces, with the numbers of the classes that it belongs to. */
+type Phrases = [words: string, classes: ReadonlySet<number>][];
+
+/** Each phrase of all classes once, in alphabetical order. */
+function phrasesOf(classes: readonly NumberedClass[]): Phrases {
   const scanner = new Scanner();
   const byWords = new Map<string, Set<number>>();
   classes.forEach(({ phrases }, number) => {
@@ -45,17 +48,35 @@ function phrasesOf(classes: readonly NumberedClass[], isAsked: (number: number) 
       if (words) byWords.set(words, (byWords.get(words) ?? new Set()).add(number));
     }
   });
-  const sorted = [...byWords].sort(([first], [second]) => (first < second ? -1 : 1));
-  const words = [...new Set(sorted.flatMap(([phrase]) => phrase.split(' ')))];
+  return [...byWords].sort(([first], [second]) => (first < second ? -1 : 1));
+}
+
+/** Phrases as {@link ConceptTables} lays them out, and for each where its list of classes stands there. */
+function layOut(phrases: Phrases, isAsked: (number: number) => boolean): Pick<ConceptTables, 'words' | 'phrases'> & { places: number[] } {
+  const words = [...new Set(phrases.flatMap(([phrase]) => phrase.split(' ')))];
   const placeOf = new Map(words.map((word, place) => [word, place]));
-  const laidOut = sorted.flatMap(([phrase, numbers]) => {
-    const places = phrase.split(' ').map((word) => placeOf.get(word)!);
+  const laidOut: number[] = [];
+  const places: number[] = [];
+  for (const [phrase, numbers] of phrases) {
+    const own = phrase.split(' ').map((word) => placeOf.get(word)!);
     const asked = [...numbers].filter(isAsked);
     const others = [...numbers].filter((number) => !isAsked(number));
-    return [places.length, ...places, others.length, ...others, asked.length, ...asked];
-  });
-  if (words.length > 0xffff || classes.length > 0xffff) throw new RangeError('more words or classes than 16 bits can number');
-  return { words: words.join(' '), phrases: Uint16Array.from(laidOut) };
+    places.push(laidOut.length + own.length + 1);
+    laidOut.push(own.length, ...own, others.length, ...others, asked.length, ...asked);
+  }
+  if (words.length > 0xffff) throw new RangeError('more words than 16 bits can number');
+  return { words: words.join(' '), phrases: Uint16Array.from(laidOut), places };
+}
+
+/** How often each phrase occurs in some texts. */
+function frequencyOf(phrases: Phrases, texts: Iterable<string>, files: number[]): Float64Array {
+  const { places, ...tables } = layOut(phrases, () => true);
+  const numberAt = new Map(places.map((place, number) => [place, number]));
+  const lexicon = new Lexicon({ ...tables, files });
+  const scanner = new Scanner();
+  const counts = new Float64Array(phrases.length);
+  for (const text of texts) for (const place of lexicon.find(scanner, text, scanner.scan(text)).phrases) counts[numberAt.get(place)!]!++;
+  return counts;
 }
 
 interface NumberedClass {
@@ -92,14 +113,18 @@ function neededBy(items: readonly PatternItem[], frequency: ArrayLike<number>): 
  * Puts rule files together as the engine reads them.
  *
  * @param positions all positions in order
- * @param texts some texts of the kind that will be read: how often classes occur in them decides where patterns are tried. Speed alone depends on it.
+ * @param texts texts of the kind that will be read: how often phrases occur in them decides where patterns are tried, which is a matter of speed alone
+ * @param onlySeen leaves out the phrases that occur in none of the texts
  * @throws RangeError where a pattern speaks for a position that there is not
  */
-export function compileConcepts(files: ReadonlyMap<string, RuleFile>, positions: readonly string[], texts: readonly string[]): ConceptTables {
+export function compileConcepts(files: ReadonlyMap<string, RuleFile>, positions: readonly string[], texts: Iterable<string>, onlySeen = false): ConceptTables {
   const { classes, numbers } = numberedClasses(files);
   const scopeClasses = Object.keys(scopeReach).map((name) => numbers.get(`${scopeFile}@${name}`) ?? classes.length);
   const places = classes.map(({ place }) => place);
-  const frequency = frequencyOf(new Lexicon({ ...phrasesOf(classes, () => false), files: places }), texts, classes.length);
+  const phrases = phrasesOf(classes);
+  const occurrences = frequencyOf(phrases, texts, places);
+  const frequency = new Float64Array(classes.length);
+  phrases.forEach(([, own], at) => own.forEach((number) => (frequency[number]! += occurrences[at]!)));
   const patterns = [...files].flatMap(([file, rules]) => rules.patterns.map(({ position, source, items: named }) => {
     const at = positions.indexOf(position);
     if (at < 0) throw new RangeError(`${file}.txt: there is no position ${position}`);
@@ -110,13 +135,7 @@ export function compileConcepts(files: ReadonlyMap<string, RuleFile>, positions:
   const elsewhere = patterns.flatMap(({ items, needed }) => [needed[0]!, ...items.filter(({ place }) => place === 'title' || place === 'comment').map(({ of }) => of)]);
   const found = new Set([...scopeClasses, ...elsewhere]);
   const counts = positions.map((position): [number, number] => [hashOf(position), hashOf(`${position} more`)]);
-  return { ...phrasesOf(classes, (number) => features[number] === 0 && !found.has(number)), files: places, features, scopes: scopeClasses, patterns, counts };
-}
-
-/** How often each class occurs in some texts. */
-function frequencyOf(lexicon: Lexicon, texts: readonly string[], classes: number): Float64Array {
-  const scanner = new Scanner();
-  const counts = new Float64Array(classes);
-  for (const text of texts) for (const number of lexicon.find(scanner, text, scanner.scan(text)).classes) counts[number]!++;
-  return counts;
+  const kept = onlySeen ? phrases.filter((_, at) => occurrences[at]! > 0) : phrases;
+  const { words, phrases: laidOut } = layOut(kept, (number) => features[number] === 0 && !found.has(number));
+  return { words, phrases: laidOut, files: places, features, scopes: scopeClasses, patterns, counts };
 }

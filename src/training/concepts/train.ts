@@ -20,6 +20,7 @@ const epochs = 10;
 interface Known {
   at: number;
   value: number;
+  count: number;
 }
 
 type Read = ReadonlyMap<number, FeatureKind>;
@@ -36,7 +37,7 @@ function knownOf(read: readonly Read[], weightOf: (at: number) => number): Map<n
   });
   const total = read.reduce((sum, _, at) => sum + weightOf(at), 0);
   const frequent = [...counts].filter(([, { count, kind }]) => count >= kinds[kind].atLeast).sort(([first], [second]) => first - second);
-  return new Map(frequent.map(([feature, { count, kind }], at) => [feature, { at, value: kinds[kind].value * Math.min(1, Math.log(total / count) / 5) }]));
+  return new Map(frequent.map(([feature, { count, kind }], at) => [feature, { at, count, value: kinds[kind].value * Math.min(1, Math.log(total / count) / 5) }]));
 }
 
 function rowOf(features: Read, known: ReadonlyMap<number, Known>): Row {
@@ -64,5 +65,6 @@ export function trainConcepts(real: readonly Example[], written: readonly Exampl
     for (const { at, value } of known.values()) weights[at * positions.length + label] = trained.weights[at]! * value;
     return trained.bias;
   });
-  return { weights, bias, index: new Map([...known].map(([feature, { at }]) => [feature, at])) };
+  const counts = Float32Array.from(known.values(), ({ count }) => count);
+  return { weights, bias, index: new Map([...known].map(([feature, { at }]) => [feature, at])), counts };
 }
