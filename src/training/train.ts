@@ -71,7 +71,9 @@ const scored = dev.map((example) => scoreExamples([example], stages));
 const labels = scored.flat();
 say(`${labels.length} answers of the stages on comments that none of them has seen`);
 const fitted = fitDecision(labels, positions);
-const untitled = scoreExamples(written.filter((example) => isHeldOut(example) && !example.comment.title), stages);
+const heldOut = written.filter(isHeldOut);
+const scoredHeldOut = heldOut.map((example) => scoreExamples([example], stages));
+const untitled = scoredHeldOut.filter((_, at) => !heldOut[at]!.comment.title).flat();
 const weights = { ...fitted, untitled: fitUntitled(untitled, fitted) };
 say(`slopes: encoder ${weights.encoder.toFixed(2)}, linear ${weights.linear.toFixed(2)}, concepts ${weights.concepts.toFixed(2)}; without title ${weights.untitled.toFixed(2)}`);
 const thresholds = Object.fromEntries(
@@ -82,8 +84,10 @@ const thresholds = Object.fromEntries(
 );
 const linearMaximum = ({ comment }: Example): number => Math.max(...stages.linear.score(comment));
 const cheapMaximum = (own: readonly ScoredLabel[]): number => Math.max(...own.map((label) => cheapOddsOf(weights, label.position, label)));
-const floor = floorFor(dev.map(linearMaximum), scored, weights, thresholds.everything!);
-const cheapFloor = floorFor(scored.map(cheapMaximum), scored, weights, thresholds.everything!);
+// Written examples count as well: arguments without the famous words are what only the encoder finds.
+const floorAt = (surest: readonly number[], own: readonly ScoredLabel[][]): number => floorFor(surest, own, weights, thresholds.everything!);
+const floor = Math.min(floorAt(dev.map(linearMaximum), scored), floorAt(heldOut.map(linearMaximum), scoredHeldOut));
+const cheapFloor = Math.min(floorAt(scored.map(cheapMaximum), scored), floorAt(scoredHeldOut.map(cheapMaximum), scoredHeldOut));
 say(`read further: comments whose linear log-odds reach ${floor.toFixed(2)}, then ${cheapFloor.toFixed(2)} together with the concepts'`);
 writeFileSync(`${folder}/decision.json`, `${JSON.stringify({ ...weights, thresholds, floor, cheapFloor }, null, 2)}\n`);
 say('done');
