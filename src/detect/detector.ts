@@ -23,9 +23,11 @@ function bestSentences(scores: SentenceScores, position: number): { best: number
   return { best, evidence: isClose ? [first, second] : [first] };
 }
 
-function reasonsIn(sentence: OwnSentence, position: number): string[] {
-  const { linear } = firstStage();
-  return linear.reasons(sentence, position, mostReasons).map(({ start, end }) => sentence.text.slice(start, end));
+/** The words of a sentence that decided: what the concepts found in it, or else single words of the first stage. */
+function reasonsIn(comment: Comment, sentence: OwnSentence, position: number): string[] {
+  const concepts = conceptStage().reasons(comment, sentence, position, mostReasons);
+  const reasons = concepts.length > 0 ? concepts : firstStage().linear.reasons(sentence, position, mostReasons);
+  return reasons.map(({ start, end }) => sentence.text.slice(start, end));
 }
 
 /** How much surer one side must be, in log-odds: with less the badge was wrong two times in three, most often by its side. */
@@ -95,7 +97,7 @@ export function detect(comment: Comment): Annotation[] {
     const confidence = confidenceOf(decision, position, odds, Boolean(comment.title));
     if (!(confidence >= leastConfidence)) return [];
     const spans = evidence.map((at) => sentences[at]!).map(({ block, start, end }) => ({ block, start, end }));
-    const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(sentences[evidence[0]!]!, index) };
+    const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(comment, sentences[evidence[0]!]!, index) };
     return [{ index, annotation }];
   });
   return withoutContradictions(found);

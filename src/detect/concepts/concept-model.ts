@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Comment } from '../../comment.ts';
 import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { cutHeader, tableHeaderSchema, WeightTable, type TableHeader } from '../linear/weight-table.ts';
+import { strongest, type Reason } from '../reasons.ts';
 import { conceptHeaderSchema } from './concept-tables.ts';
 import { ConceptReader } from './concept-reader.ts';
 
@@ -30,5 +31,11 @@ export class ConceptModel {
     const sums = new Int32Array(bias.length);
     for (const feature of this.#reader.read(title, sentences).keys()) this.#table.add(feature, sums);
     return Float32Array.from(sums, (sum, position) => bias[position]! + scales[position]! * sum);
+  }
+
+  /** The stretches of a sentence that speak most for a position, strongest first, without overlap. */
+  reasons({ title = '' }: Comment, { text }: OwnSentence, position: number, most: number): Reason[] {
+    const scale = this.#header.scales[position]!;
+    return strongest(this.#reader.stretches(title, text, (feature) => scale * this.#table.stepsOf(feature, position)), most);
   }
 }

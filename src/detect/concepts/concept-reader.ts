@@ -1,9 +1,10 @@
 import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { inTitle, pairOf } from '../linear/features.ts';
 import { Scanner } from '../linear/scanner.ts';
+import type { Reason } from '../reasons.ts';
 import type { ConceptTables } from './concept-tables.ts';
 import { Lexicon, type Hits } from './lexicon.ts';
-import { beginningOf, readyPattern, type ReadyPattern, type Surroundings } from './pattern-matcher.ts';
+import { readyPattern, stretchOf, type ReadyPattern, type Stretch, type Surroundings } from './pattern-matcher.ts';
 import { plainScope, scopeAt } from './scope.ts';
 import { SentenceHits } from './sentence-hits.ts';
 
@@ -101,18 +102,43 @@ export class ConceptReader {
   }
 
   /** Adds the features of the patterns that match, and counts those in plain scope by their positions. */
-  #addMatches({ hits, isQuestion }: Sentence, around: Surroundings, features: Features, matches: Int32Array): void {
+  #addMatches(sentence: Sentence, around: Surroundings, features: Features, matches: Int32Array): void {
+    this.#visitMatches(sentence, around, ({ features: own, position }, scope) => {
+      features.set(own[scope]!, 'pattern');
+      if (scope === plainScope) matches[position]!++;
+    });
+  }
+
+  #visitMatches({ hits, isQuestion }: Sentence, around: Surroundings, visit: (pattern: ReadyPattern, scope: number, stretch: Stretch) => void): void {
     this.#sentence.take(hits);
     const { length } = hits.classes;
     for (let hit = 0; hit < length; hit++) {
       if (this.#sentence.firstOf(hits.classes[hit]!) !== hit) continue;
       for (const pattern of this.#waiting[hits.classes[hit]!]!) {
-        const beginning = beginningOf(pattern, this.#sentence, around);
-        if (beginning < 0) continue;
-        const scope = scopeAt(beginning, this.#sentence, isQuestion, this.tables.scopes);
-        features.set(pattern.features[scope]!, 'pattern');
-        if (scope === plainScope) matches[pattern.position]!++;
+        const stretch = stretchOf(pattern, this.#sentence, around);
+        if (stretch) visit(pattern, scopeAt(stretch.from, this.#sentence, isQuestion, this.tables.scopes), stretch);
       }
     }
+  }
+
+  /**
+   * The stretches of a sentence that are features by themselves, as offsets into its text: phrases of classes, and what patterns span.
+   *
+   * @param weightOf what a feature weighs; stretches whose feature weighs nothing or less are left out
+   */
+  stretches(title: string, text: string, weightOf: (feature: number) => number): Reason[] {
+    const titleClasses = this.#classesOf(title);
+    const sentence = this.#find(text);
+    const { hits } = sentence;
+    const found: Reason[] = [];
+    const { starts, ends } = this.#scanner;
+    const add = (feature: number, from: number, to: number): void => {
+      const weight = weightOf(feature);
+      if (weight > 0) found.push({ start: starts[from]!, end: ends[to - 1]!, weight });
+    };
+    hits.classes.forEach((number, hit) => this.#features[number] !== 0 && add(this.#features[number]!, hits.starts[hit]!, hits.ends[hit]!));
+    const around: Surroundings = { title: titleClasses, comment: new Set(hits.classes) };
+    this.#visitMatches(sentence, around, ({ features }, scope, { from, to }) => add(features[scope]!, from, to));
+    return found;
   }
 }

@@ -30,11 +30,17 @@ function isGranted({ place, of }: PatternItem, sentence: SentenceHits, { title, 
   return !sentence.has(of);
 }
 
-/** Where a pattern begins in a sentence, as the number of a word; -1 where it does not match. */
-export function beginningOf({ sequence, conditions, needed }: ReadyPattern, sentence: SentenceHits, around: Surroundings): number {
+/** Words of a sentence by their numbers: `from` inclusive, `to` exclusive. */
+export interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Where a pattern first matches in a sentence; null where it does not. */
+export function stretchOf({ sequence, conditions, needed }: ReadyPattern, sentence: SentenceHits, around: Surroundings): Stretch | null {
   // It is tried where the first occurs.
-  for (let index = 1; index < needed.length; index++) if (!sentence.has(needed[index]!)) return -1;
-  for (const condition of conditions) if (!isGranted(condition, sentence, around)) return -1;
+  for (let index = 1; index < needed.length; index++) if (!sentence.has(needed[index]!)) return null;
+  for (const condition of conditions) if (!isGranted(condition, sentence, around)) return null;
   return new Search(sequence, sentence).follow(0, start);
 }
 
@@ -63,16 +69,16 @@ class Search {
     private readonly sentence: SentenceHits,
   ) {}
 
-  follow(at: number, state: State): number {
+  follow(at: number, state: State): Stretch | null {
     const item = this.sequence[at];
-    if (!item) return state.beginning;
+    if (!item) return { from: state.beginning, to: state.end };
     if (item.place === 'nowhere-between') return this.follow(at + 1, { ...state, blocks: [...state.blocks, item.of] });
-    const beginning = this.#take(item, at, state);
-    if (beginning >= 0 || !item.optional) return beginning;
+    const stretch = this.#take(item, at, state);
+    if (stretch || !item.optional) return stretch;
     return this.follow(at + 1, { ...state, gap: Math.max(state.gap, item.gap) });
   }
 
-  #take(item: PatternItem, at: number, state: State): number {
+  #take(item: PatternItem, at: number, state: State): Stretch | null {
     const { sentence } = this;
     const { starts, ends } = sentence.hits;
     const isFirst = state.beginning < 0;
@@ -82,10 +88,10 @@ class Search {
       if (tooFar || state.blocks.some((block) => sentence.lies(block, isFirst ? from - reachBefore : state.end, from))) continue;
       const key = at * mostWords + ends[hit]!;
       if (this.#failed?.has(key)) continue;
-      const beginning = this.follow(at + 1, { beginning: isFirst ? from : state.beginning, end: ends[hit]!, blocks: [], gap: 0 });
-      if (beginning >= 0) return beginning;
+      const stretch = this.follow(at + 1, { beginning: isFirst ? from : state.beginning, end: ends[hit]!, blocks: [], gap: 0 });
+      if (stretch) return stretch;
       (this.#failed ??= new Set()).add(key);
     }
-    return -1;
+    return null;
   }
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Comment } from '../../comment.ts';
 import type { OwnSentence } from '../../text/comment-sentences.ts';
+import { strongest, type Reason } from '../reasons.ts';
 import { inTitle, pairOf, skippingOf, visitFeatures } from './features.ts';
 import { Scanner } from './scanner.ts';
 import { cutHeader, tableHeaderSchema, WeightTable } from './weight-table.ts';
@@ -17,13 +18,6 @@ export const gateSlots = 65_536;
 
 /** The title's words count less than the comment's own. */
 export const titleShare = 0.5;
-
-/** A stretch of a sentence (offsets into its text) that spoke for a position, and by how much in log-odds. */
-export interface Reason {
-  start: number;
-  end: number;
-  weight: number;
-}
 
 /**
  * The cheap first stage: a gate over single words that lets most comments pass by at once, and one-vs-rest linear scores over
@@ -112,13 +106,7 @@ export class LinearModel {
       const weight = this.#table.stepsOf(feature, position) * this.#header.scales[position]!;
       if (weight > 0) found.push({ start: this.#scanner.starts[from]!, end: this.#scanner.ends[to]!, weight });
     });
-    found.sort((first, second) => second.weight - first.weight || first.start - second.start);
-    const kept: Reason[] = [];
-    for (const reason of found) {
-      if (kept.length === most) break;
-      if (kept.every((other) => reason.end <= other.start || reason.start >= other.end)) kept.push(reason);
-    }
-    return kept;
+    return strongest(found, most);
   }
 }
 

@@ -36,6 +36,14 @@ describe('ConceptModel', () => {
     }
   });
 
+  it('gives as reasons the stretches that spoke for a position, and none for the other side', () => {
+    const text = 'Well, my hammer breaks whenever I need it.';
+    const [sentence] = ownSentencesOf(own(text));
+    const wordsFor = (position: number): string[] => model.reasons(own(text), sentence!, position, 3).map(({ start, end }) => text.slice(start, end));
+    expect(wordsFor(1)).toContain('hammer breaks');
+    expect(wordsFor(0).join()).not.toContain('breaks');
+  });
+
   it('is the same to the byte when trained again', () => {
     expect(conceptBytes(trainConcepts(examples, [], new ConceptReader(tables), positions, 1), tables, positions, 100)).toEqual(bytes);
   });
