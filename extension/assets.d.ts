@@ -6,11 +6,11 @@ declare module '*.css' {
 
 /** The bytes of a file, bundled. */
 declare module '*.bin' {
-  const bytes: Uint8Array;
+  const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }
 
 declare module '*.wasm' {
-  const bytes: Uint8Array;
+  const bytes: Uint8Array<ArrayBuffer>;
   export default bytes;
 }

@@ -1,6 +1,6 @@
 import type { Annotation, Comment, Level } from './comment.ts';
 import { detect, promiseOf } from './detect/detector.ts';
-import { conceptStage, secondStage } from './detect/stages.ts';
+import { readLaterStages } from './detect/stages.ts';
 import { thresholdOf } from './detect/thresholds.ts';
 
 /**
@@ -29,8 +29,15 @@ export function glance(comment: Comment): number | null {
   return promiseOf(comment);
 }
 
-/** Reads what `annotate` needs, so that the first comment does not wait for it. */
-export function prepare(): void {
-  conceptStage();
-  secondStage();
+let preparing: Promise<void> | undefined;
+
+/**
+ * Reads what `annotate` needs. Where the model is not at hand, as in the extension, this comes before `annotate` of any comment that
+ * {@link glance} promises something of. Reads once; again after a failure.
+ *
+ * @throws Error when the model's files cannot be read
+ */
+export function prepare(): Promise<void> {
+  preparing ??= readLaterStages().finally(() => (preparing = undefined));
+  return preparing;
 }

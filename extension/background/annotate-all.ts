@@ -1,4 +1,4 @@
-import { annotate } from '../../src/annotate.ts';
+import { annotate, glance, prepare } from '../../src/annotate.ts';
 import type { Annotation, Comment } from '../../src/comment.ts';
 import { applyReports } from '../../src/reports/apply-reports.ts';
 import { hashText } from '../../src/reports/hash-text.ts';
@@ -6,34 +6,33 @@ import { adjust } from '../../src/reports/learn.ts';
 import { pause } from '../platform/pause.ts';
 import { findReportsOn } from '../platform/report-store.ts';
 import { whatWasLearned } from './learned.ts';
+import { safely } from './safely.ts';
 
 /** How long the background may be busy at a stretch, in milliseconds: the popup and other tabs want answers too. */
 const longestStretch = 40;
 
 const describe = (comment: Comment) => ({ id: comment.id, textHash: hashText(comment) });
 
-/** A comment that breaks the engine costs its own badge and no other. */
-function safely(find: (comment: Comment) => Annotation[], comment: Comment): Annotation[] {
-  try {
-    return find(comment);
-  } catch (error) {
-    console.error(error);
-    return [];
-  }
-}
+/** What is found in comments that need not be read. */
+export const nothing = (): Annotation[] => [];
+
+/** Whether a comment has to be read. */
+const isPromising = (comment: Comment): boolean => safely(glance, comment, null) !== null;
 
 /**
  * Annotates comments of a site, adjusts the answers by what the reader's corrections taught, and applies the corrections of these
  * very comments. When reports cannot be read, the detector's answer stands: a page never goes without badges because of a broken storage.
  *
  * @param find what the detector finds in a comment
+ * @throws Error when the model cannot be read
  */
 export async function annotateAll(site: string, comments: Comment[], find = annotate): Promise<Annotation[][]> {
-  const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned()]);
+  const prepared = find !== nothing && comments.some(isPromising) ? prepare() : null;
+  const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned(), prepared]);
   const answers: Annotation[][] = [];
   let end = performance.now() + longestStretch;
   for (const [index, comment] of comments.entries()) {
-    const annotations = adjust(safely(find, comment), comment, learned);
+    const annotations = adjust(safely(find, comment, []), comment, learned);
     const corrections = reports[index] ?? [];
     answers.push(corrections.length === 0 ? annotations : applyReports(annotations, corrections, comment));
     if (performance.now() < end) continue;

@@ -11,6 +11,8 @@ const mostGlanced = 300;
  * first answers come soon; later batches are larger, up to a size after which a reader who scrolls is still served soon.
  */
 const sizes = { first: 1200, near: 2400, growth: 2, largest: 12_000 };
+/** What failed is asked again after so many milliseconds; after twice as many each time when nothing came through meanwhile. */
+const retry = { first: 2000, last: 60_000 };
 /** So many requests are under way at a time: the background has the next one at hand when it is done with one. */
 const mostLanes = 2;
 
@@ -75,6 +77,9 @@ export class AskQueue {
   private size = sizes.first;
   /** Where the page was scrolled to when nothing in the window was left to read; unknown when more may be. */
   private readUp: number | null = null;
+  private wait = retry.first;
+  /** Counts how often what waits was forgotten. */
+  private cleared = 0;
 
   constructor(private readonly events: AskEvents) {}
 
@@ -94,6 +99,7 @@ export class AskQueue {
     this.fresh = [];
     this.promising = [];
     this.places = 0;
+    this.cleared += 1;
   }
 
   private fillLanes(): void {
@@ -125,9 +131,31 @@ export class AskQueue {
     return this.read(batch, false);
   }
 
+  /**
+   * Asks about comments; when that fails, they wait again after a while.
+   *
+   * @param waitAgain puts them back where they waited
+   */
+  private async asked<Answer>(ask: () => Promise<Answer>, waitAgain: () => void): Promise<Answer> {
+    const { cleared } = this;
+    try {
+      const answer = await ask();
+      this.wait = retry.first;
+      return answer;
+    } catch (error) {
+      setTimeout(() => {
+        if (this.cleared !== cleared) return;
+        waitAgain();
+        this.fillLanes();
+      }, this.wait);
+      this.wait = Math.min(2 * this.wait, retry.last);
+      throw error;
+    }
+  }
+
   private async glance(batch: Waiting[]): Promise<void> {
     const { promising } = this;
-    const glances = await this.events.glance(batch.map(({ comment }) => comment));
+    const glances = await this.asked(() => this.events.glance(batch.map(({ comment }) => comment)), () => this.fresh.push(...batch));
     const answered: Waiting[] = [];
     const answers: Annotation[][] = [];
     for (const [index, waiting] of batch.entries()) {
@@ -148,7 +176,11 @@ export class AskQueue {
     for (const each of batch) this.promising.splice(this.promising.indexOf(each), 1);
     this.reading += 1;
     try {
-      this.events.answered(batch, await this.events.ask(batch.map(({ comment }) => comment)), near);
+      const answers = await this.asked(() => this.events.ask(batch.map(({ comment }) => comment)), () => {
+        this.readUp = null;
+        this.promising.push(...batch);
+      });
+      this.events.answered(batch, answers, near);
     } finally {
       this.reading -= 1;
     }

@@ -31,8 +31,6 @@ export function hasContext(): boolean {
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-/** The background does not listen yet, or was stopped by the browser before it could answer. */
-const noReceiver = /Receiving end does not exist|Could not establish connection|(port|channel) (is )?closed|went out of scope/i;
 const gone = /context invalidated|Extension context/i;
 
 function unwrap(envelope: Envelope | undefined): unknown {
@@ -59,7 +57,7 @@ export async function sendToBackground<Name extends keyof ToBackground>(
     } catch (error) {
       if (error instanceof Refused) throw error;
       if (!hasContext() || gone.test(String(error))) throw new ContextGone();
-      if (wait === null || !noReceiver.test(String(error))) throw error;
+      if (wait === null) throw error;
       await pause(wait);
     }
   }

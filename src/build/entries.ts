@@ -13,7 +13,6 @@ export function scripts(): Entries {
     for (const file of first([`extension/${room}/main.ts`])) found[room] = file;
   }
   for (const file of first(['extension/content/recognise.ts'])) found['recognise'] = file;
-  for (const file of first(['extension/background/concepts.ts'])) found['concepts'] = file;
   for (const page of pages) {
     for (const file of first([`extension/${page}/${page}.tsx`, `extension/${page}/${page}.ts`])) found[`${page}/${page}`] = file;
   }
@@ -29,5 +28,6 @@ export function styles(): Entries {
 export function copies(): Entries {
   const html = pages.flatMap((page) => first([`extension/${page}/${page}.html`]).map((file) => [`${page}/${page}.html`, file]));
   const folders = [['_locales', 'extension/_locales'], ['icons', 'icons']];
-  return Object.fromEntries([...html, ...folders.filter(([, source]) => source && existsSync(source))]);
+  const model = ['concepts', 'encoder'].map((name) => [`model/${name}.bin`, `src/detect/model/${name}.bin`]);
+  return Object.fromEntries([...html, ...[...folders, ...model].filter(([, source]) => source && existsSync(source))]);
 }

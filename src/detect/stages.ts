@@ -1,11 +1,10 @@
-import conceptsFile from './model/concepts.bin';
 import decisionFile from './model/decision.json';
-import encoderFile from './model/encoder.bin';
 import linearFile from './model/linear.bin';
 import { ConceptModel } from './concepts/concept-model.ts';
 import { readArtefact } from './encoder/artefact.ts';
 import { Reader } from './encoder/reader.ts';
 import { decisionSchema, type Decision } from './decision.ts';
+import { modelFiles, readModelFiles } from './model-files.ts';
 import { LinearModel } from './linear/linear-model.ts';
 
 /** The trained parts of the detector. */
@@ -27,12 +26,20 @@ export function firstStage(): Pick<Stages, 'decision' | 'linear'> {
 
 /** What reads a comment's concepts, made when a comment first passes the gate: some tens of milliseconds. */
 export function conceptStage(): ConceptModel {
-  return (loaded.concepts ??= new ConceptModel(conceptsFile));
+  return (loaded.concepts ??= new ConceptModel(modelFiles().concepts));
 }
 
 /** The encoder, read when a comment first passes the gate: about 3 MB and some tens of milliseconds. */
 export function secondStage(): Reader {
-  return (loaded.reader ??= new Reader(readArtefact(encoderFile)));
+  return (loaded.reader ??= new Reader(readArtefact(modelFiles().encoder)));
+}
+
+/** Makes the stages after the first, so that nothing is read while a comment waits. */
+export async function readLaterStages(): Promise<void> {
+  if (loaded.concepts && loaded.reader) return;
+  const { concepts, encoder } = await readModelFiles();
+  loaded.concepts ??= new ConceptModel(concepts);
+  loaded.reader ??= new Reader(readArtefact(encoder));
 }
 
 /** Lets go of everything that was read. */

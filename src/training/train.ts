@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ConceptModel } from '../detect/concepts/concept-model.ts';
 import { ConceptReader } from '../detect/concepts/concept-reader.ts';
+import { packTables } from '../detect/concepts/packed-tables.ts';
 import { cheapOddsOf } from '../detect/decision.ts';
 import { readArtefact } from '../detect/encoder/artefact.ts';
 import { Reader } from '../detect/encoder/reader.ts';
@@ -59,8 +60,8 @@ const bytes = linearBytes(linear, gate, positions, weightsPerPosition);
 writeFileSync(`${folder}/linear.bin`, bytes);
 say(`linear stage written: ${(bytes.length / 1024).toFixed(0)} KB`);
 
-const concepts = compileConcepts(readAllRules(), positions, textsOf([...real, ...writtenToLearn, ...plain.toLearn]), true);
-say(`${concepts.patterns.length} patterns over ${concepts.files.length} classes of phrases`);
+const concepts = packTables(compileConcepts(readAllRules(), positions, textsOf([...real, ...writtenToLearn, ...plain.toLearn]), true));
+say(`${concepts.head.patterns} patterns over ${concepts.head.classes} classes of phrases`);
 const trained = trainConcepts([...real, ...plain.toLearn], writtenToLearn, new ConceptReader(concepts), positions, seed);
 const conceptFile = conceptBytes(trained, concepts, positions, conceptsPerPosition);
 writeFileSync(`${folder}/concepts.bin`, conceptFile);

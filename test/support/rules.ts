@@ -1,4 +1,5 @@
 import type { ConceptTables } from '../../src/detect/concepts/concept-tables.ts';
+import { packTables, type PackedTables } from '../../src/detect/concepts/packed-tables.ts';
 import { compileConcepts } from '../../src/training/concepts/compile.ts';
 import { readRules } from '../../src/training/concepts/rule-file.ts';
 
@@ -11,8 +12,11 @@ const scopes = `
 @CONDITIONAL = if
 `;
 
-/** Rules as the engine reads them, with a small file of scopes beside them. `texts` decide what is tried where. */
-export function rulesOf(text: string, texts: readonly string[] = []): ConceptTables {
+/** Rules put together, with a small file of scopes beside them. `texts` decide what is tried where. */
+export function tablesOf(text: string, texts: readonly string[] = []): ConceptTables {
   const files = new Map([['debate', readRules(text, 'debate.txt')], ['scopes', readRules(scopes, 'scopes.txt')]]);
   return compileConcepts(files, positions, texts);
 }
+
+/** Rules as the engine reads them. */
+export const rulesOf = (text: string, texts: readonly string[] = []): PackedTables => packTables(tablesOf(text, texts));

@@ -3,10 +3,10 @@ import type { Comment } from '../../comment.ts';
 import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { cutHeader, tableHeaderSchema, WeightTable, type TableHeader } from '../linear/weight-table.ts';
 import { strongest, type Reason } from '../reasons.ts';
-import { conceptHeaderSchema } from './concept-tables.ts';
 import { ConceptReader } from './concept-reader.ts';
+import { packedSchema, wideOf } from './packed-tables.ts';
 
-const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(1), concepts: conceptHeaderSchema, phrases: z.number() });
+const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(2), concepts: packedSchema });
 
 /** Scores a comment by what it says in any words: the classes of phrases that occur, their order, and the patterns that match. */
 export class ConceptModel {
@@ -17,12 +17,13 @@ export class ConceptModel {
   /** @throws Error when the file is of another version or cut short */
   constructor(bytes: Uint8Array) {
     const { header, copy, headerEnd } = cutHeader(bytes);
-    const { concepts, phrases, ...table } = headerSchema.parse(header);
+    const { concepts: head, ...table } = headerSchema.parse(header);
     this.#header = table;
     this.#table = new WeightTable(table, copy, headerEnd);
-    const { end } = this.#table;
-    if (copy.length < end + 2 * phrases) throw new RangeError('the file of concepts is cut short');
-    this.#reader = new ConceptReader({ ...concepts, phrases: new Uint16Array(copy.slice(end, end + 2 * phrases).buffer) });
+    const [start, middle] = [this.#table.end, 4 * wideOf(head)];
+    const numbers = copy.slice(start, start + middle + 2 * head.narrow).buffer;
+    if (numbers.byteLength < middle + 2 * head.narrow) throw new RangeError('the file of concepts is cut short');
+    this.#reader = new ConceptReader({ head, wide: new Int32Array(numbers, 0, wideOf(head)), narrow: new Uint16Array(numbers, middle) });
   }
 
   /** Log-odds of each position for the comment as a whole. */

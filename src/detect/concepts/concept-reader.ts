@@ -2,10 +2,11 @@ import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { inTitle, pairOf } from '../linear/features.ts';
 import { Scanner } from '../linear/scanner.ts';
 import type { Reason } from '../reasons.ts';
-import type { ConceptTables } from './concept-tables.ts';
 import { Lexicon, type Hits } from './lexicon.ts';
-import { readyPattern, stretchOf, type ReadyPattern, type Stretch, type Surroundings } from './pattern-matcher.ts';
-import { plainScope, scopeAt } from './scope.ts';
+import { Lists } from './lists.ts';
+import { partsOf, type PackedTables } from './packed-tables.ts';
+import { stretchOf, type Stretch, type Surroundings } from './pattern-matcher.ts';
+import { plainScope, scopeAt, scopes } from './scope.ts';
 import { SentenceHits } from './sentence-hits.ts';
 
 /** Two classes in a sentence make a pair when at most so many words stand between them. */
@@ -28,22 +29,32 @@ export class ConceptReader {
   readonly #scanner = new Scanner();
   readonly #lexicon: Lexicon;
   readonly #sentence: SentenceHits;
-  readonly #files: Int32Array;
+  readonly #files: Uint16Array;
   readonly #features: Int32Array;
-  /** For each class the patterns that are tried where it occurs. */
-  readonly #waiting: readonly ReadyPattern[][];
+  readonly #patternFeatures: Int32Array;
+  /** Where each pattern begins among the narrow numbers. */
+  readonly #patterns: Int32Array;
+  /** For each class the numbers of the patterns that are tried where it occurs. */
+  readonly #waiting: Lists;
   readonly #lists: number[][];
   /** The last title that was read: a thread has one for all comments. */
   #title = { text: '', classes: new Set<number>() as ReadonlySet<number> };
 
-  constructor(private readonly tables: ConceptTables) {
-    this.#lexicon = new Lexicon(tables);
-    this.#sentence = new SentenceHits(this.#lexicon.asked);
-    this.#files = Int32Array.from(tables.files);
-    this.#features = Int32Array.from(tables.features);
-    this.#waiting = tables.files.map(() => []);
-    for (const pattern of tables.patterns) this.#waiting[pattern.needed[0]!]!.push(readyPattern(pattern));
-    this.#lists = Array.from({ length: Math.max(0, ...tables.files) + 1 }, () => []);
+  constructor(private readonly tables: PackedTables) {
+    const { head, wide, narrow } = tables;
+    this.#files = narrow.subarray(0, head.classes);
+    this.#features = wide.subarray(0, head.classes);
+    this.#patternFeatures = wide.subarray(head.classes);
+    this.#patterns = new Int32Array(head.patterns);
+    let at = head.classes;
+    for (let number = 0; number < head.patterns; number++) {
+      this.#patterns[number] = at;
+      at = partsOf(narrow, at).end;
+    }
+    this.#waiting = new Lists(head.classes, (add) => this.#patterns.forEach((from, number) => add(narrow[partsOf(narrow, from).needed + 1]!, number)));
+    this.#lexicon = new Lexicon({ words: head.words, phrases: narrow.subarray(at) }, head.classes);
+    this.#sentence = new SentenceHits(this.#lexicon.asked, head.classes);
+    this.#lists = Array.from({ length: this.#files.reduce((most, file) => Math.max(most, file), 0) + 1 }, () => []);
   }
 
   /** The features of a comment as hashes, each once. */
@@ -55,12 +66,13 @@ export class ConceptReader {
     const around: Surroundings = { title: this.#classesOf(title), comment };
     for (const number of around.title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
     for (const number of comment) if (this.#features[number] !== 0) features.set(this.#features[number]!, 'class');
-    const matches = new Int32Array(this.tables.counts.length);
+    const { counts } = this.tables.head;
+    const matches = new Int32Array(counts.length);
     for (const sentence of read) {
       this.#addPairs(sentence.hits, features);
       this.#addMatches(sentence, around, features, matches);
     }
-    this.tables.counts.forEach(([once, more], position) => {
+    counts.forEach(([once, more], position) => {
       if (matches[position]! > 0) features.set(once, 'pattern');
       if (matches[position]! > 1) features.set(more, 'pattern');
     });
@@ -103,20 +115,25 @@ export class ConceptReader {
 
   /** Adds the features of the patterns that match, and counts those in plain scope by their positions. */
   #addMatches(sentence: Sentence, around: Surroundings, features: Features, matches: Int32Array): void {
-    this.#visitMatches(sentence, around, ({ features: own, position }, scope) => {
-      features.set(own[scope]!, 'pattern');
+    this.#visitMatches(sentence, around, (feature, scope, { position }) => {
+      features.set(feature, 'pattern');
       if (scope === plainScope) matches[position]!++;
     });
   }
 
-  #visitMatches({ hits, isQuestion }: Sentence, around: Surroundings, visit: (pattern: ReadyPattern, scope: number, stretch: Stretch) => void): void {
+  #visitMatches({ hits, isQuestion }: Sentence, around: Surroundings, visit: (feature: number, scope: number, match: Stretch & { position: number }) => void): void {
+    const { head, narrow } = this.tables;
     this.#sentence.take(hits);
+    const { starts, items } = this.#waiting;
     const { length } = hits.classes;
     for (let hit = 0; hit < length; hit++) {
       if (this.#sentence.firstOf(hits.classes[hit]!) !== hit) continue;
-      for (const pattern of this.#waiting[hits.classes[hit]!]!) {
-        const stretch = stretchOf(pattern, this.#sentence, around);
-        if (stretch) visit(pattern, scopeAt(stretch.from, this.#sentence, isQuestion, this.tables.scopes), stretch);
+      for (let next = starts[hits.classes[hit]!]!; next < starts[hits.classes[hit]! + 1]!; next++) {
+        const [number, at] = [items[next]!, this.#patterns[items[next]!]!];
+        const stretch = stretchOf(narrow, at, this.#sentence, around);
+        if (!stretch) continue;
+        const scope = scopeAt(stretch.from, this.#sentence, isQuestion, head.scopes);
+        visit(this.#patternFeatures[scopes.length * number + scope]!, scope, { ...stretch, position: narrow[at]! });
       }
     }
   }
@@ -138,7 +155,7 @@ export class ConceptReader {
     };
     hits.classes.forEach((number, hit) => this.#features[number] !== 0 && add(this.#features[number]!, hits.starts[hit]!, hits.ends[hit]!));
     const around: Surroundings = { title: titleClasses, comment: new Set(hits.classes) };
-    this.#visitMatches(sentence, around, ({ features }, scope, { from, to }) => add(features[scope]!, from, to));
+    this.#visitMatches(sentence, around, (feature, _, { from, to }) => add(feature, from, to));
     return found;
   }
 }

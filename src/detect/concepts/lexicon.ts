@@ -1,5 +1,6 @@
 import type { Scanner } from '../linear/scanner.ts';
 import type { ConceptTables } from './concept-tables.ts';
+import { Lists } from './lists.ts';
 import { StepTable } from './step-table.ts';
 import { anyWord, WordForms } from './word-forms.ts';
 
@@ -21,42 +22,41 @@ export interface Hits {
 export class Lexicon {
   readonly #forms: WordForms;
   readonly #any: number;
-  readonly #steps = new StepTable();
+  readonly #steps: StepTable;
   /** For each class that is only looked up when asked for the places of its phrases. */
-  readonly asked: readonly (Int32Array | null)[];
+  readonly asked: Lists;
   /** For each state of the tree where in the phrases the classes of the phrase that ends there are listed; 0 for none. */
-  #endsAt = new Int32Array(1024);
-  #states = 1;
+  readonly #endsAt: Int32Array;
   readonly #phrases: Uint16Array;
 
-  constructor({ words, phrases, files }: Pick<ConceptTables, 'words' | 'phrases' | 'files'>) {
-    const asked = new Map<number, number[]>();
+  /** @param classes how many classes there are */
+  constructor({ words, phrases }: Pick<ConceptTables, 'words' | 'phrases'>, classes: number) {
     const list = words.split(' ');
     this.#forms = new WordForms(list);
     this.#any = list.indexOf(anyWord);
     this.#phrases = phrases;
-    for (let at = 0; at < phrases.length; ) {
-      const classes = this.#add(at);
-      const others = classes + phrases[classes]! + 1;
-      at = others + phrases[others]! + 1;
-      for (let next = others + 1; next < at; next++) push(asked, phrases[next]!, classes);
-    }
-    this.asked = files.map((_, number) => (asked.has(number) ? Int32Array.from(asked.get(number)!) : null));
+    let most = 0;
+    visitPhrases(phrases, (at, shared) => (most += phrases[at]! - shared));
+    this.#steps = new StepTable(most);
+    this.#endsAt = new Int32Array(most + 1);
+    this.#grow();
+    this.asked = new Lists(classes, (add) => visitPhrases(phrases, (at) => {
+      const own = after(phrases, at);
+      const others = after(phrases, own);
+      for (let next = others + 1; next < after(phrases, others); next++) add(phrases[next]!, own);
+    }));
   }
 
-  /** Adds the phrase that stands at a place; returns the place of its list of classes. */
-  #add(at: number): number {
-    const classes = at + this.#phrases[at]! + 1;
-    let state = 0;
-    for (let word = at + 1; word < classes; word++) {
-      const known = this.#steps.get(state, this.#phrases[word]!);
-      const next = known || this.#states++;
-      if (!known) this.#steps.set(state, this.#phrases[word]!, next);
-      state = next;
-    }
-    if (state >= this.#endsAt.length) this.#endsAt = grown(this.#endsAt, state);
-    this.#endsAt[state] = classes;
-    return classes;
+  /** Makes the tree: where a phrase parts from the one before it in the alphabet, all steps are new. */
+  #grow(): void {
+    const phrases = this.#phrases;
+    /** The states that the words of a phrase lead to. */
+    const path: number[] = [];
+    visitPhrases(phrases, (at, shared) => {
+      const length = phrases[at]!;
+      for (let word = shared; word < length; word++) path[word] = this.#steps.add(word === 0 ? 0 : path[word - 1]!, phrases[at + 1 + word]!);
+      this.#endsAt[path[length - 1]!] = after(phrases, at);
+    });
   }
 
   /** The hits in the words that the scanner found in a text. */
@@ -91,14 +91,18 @@ export class Lexicon {
   }
 }
 
-function push(lists: Map<number, number[]>, key: number, value: number): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
-}
+/** Where the list that begins with its length at a place ends. */
+const after = (phrases: Uint16Array, at: number): number => at + phrases[at]! + 1;
 
-function grown(values: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * Math.max(values.length, least));
-  larger.set(values);
-  return larger;
+/** Calls back with the place of each phrase and how many words it begins with that the one before it begins with too. */
+function visitPhrases(phrases: Uint16Array, visit: (at: number, shared: number) => void): void {
+  let before = -1;
+  for (let at = 0; at < phrases.length; ) {
+    const most = before < 0 ? 0 : Math.min(phrases[at]!, phrases[before]!);
+    let shared = 0;
+    while (shared < most && phrases[before + 1 + shared] === phrases[at + 1 + shared]) shared++;
+    visit(at, shared);
+    before = at;
+    at = after(phrases, after(phrases, after(phrases, at)));
+  }
 }

@@ -1,19 +1,6 @@
-import type { ConceptPattern, PatternItem } from './concept-tables.ts';
+import type { PatternItem } from './concept-tables.ts';
+import { itemAt, partsOf } from './packed-tables.ts';
 import type { SentenceHits } from './sentence-hits.ts';
-
-/** A pattern ready to be matched. */
-export interface ReadyPattern extends Pick<ConceptPattern, 'position' | 'features' | 'needed'> {
-  /** The items of the sentence in order, and what must not stand between them. */
-  sequence: readonly PatternItem[];
-  /** What has to be, or must not be, elsewhere. */
-  conditions: readonly PatternItem[];
-}
-
-/** Sorts a pattern's items by where they are looked for. */
-export function readyPattern({ position, features, items, needed }: ConceptPattern): ReadyPattern {
-  const isOrdered = ({ place }: PatternItem): boolean => place === 'here' || place === 'nowhere-between';
-  return { position, features, needed, sequence: items.filter(isOrdered), conditions: items.filter((item) => !isOrdered(item)) };
-}
 
 /** Words before the first item among which what must not stand there is looked for. */
 const reachBefore = 5;
@@ -36,12 +23,13 @@ export interface Stretch {
   to: number;
 }
 
-/** Where a pattern first matches in a sentence; null where it does not. */
-export function stretchOf({ sequence, conditions, needed }: ReadyPattern, sentence: SentenceHits, around: Surroundings): Stretch | null {
+/** Where the pattern that stands at a place among `narrow` numbers first matches in a sentence; null where it does not. */
+export function stretchOf(narrow: Uint16Array, at: number, sentence: SentenceHits, around: Surroundings): Stretch | null {
+  const { needed, conditions, sequence } = partsOf(narrow, at);
   // It is tried where the first occurs.
-  for (let index = 1; index < needed.length; index++) if (!sentence.has(needed[index]!)) return null;
-  for (const condition of conditions) if (!isGranted(condition, sentence, around)) return null;
-  return new Search(sequence, sentence).follow(0, start);
+  for (let next = needed + 2; next < conditions; next++) if (!sentence.has(narrow[next]!)) return null;
+  for (let next = conditions + 1; next < sequence; next += 2) if (!isGranted(itemAt(narrow, next), sentence, around)) return null;
+  return new Search(narrow, sequence, sentence).follow(0, start);
 }
 
 interface State {
@@ -64,14 +52,16 @@ class Search {
   /** From which item and word on there is no match: without this, a word that is repeated often would be tried in all combinations. */
   #failed: Set<number> | null = null;
 
+  /** @param sequence where the list of the items begins */
   constructor(
-    private readonly sequence: readonly PatternItem[],
+    private readonly narrow: Uint16Array,
+    private readonly sequence: number,
     private readonly sentence: SentenceHits,
   ) {}
 
   follow(at: number, state: State): Stretch | null {
-    const item = this.sequence[at];
-    if (!item) return { from: state.beginning, to: state.end };
+    if (at === this.narrow[this.sequence]) return { from: state.beginning, to: state.end };
+    const item = itemAt(this.narrow, this.sequence + 1 + 2 * at);
     if (item.place === 'nowhere-between') return this.follow(at + 1, { ...state, blocks: [...state.blocks, item.of] });
     const stretch = this.#take(item, at, state);
     if (stretch || !item.optional) return stretch;

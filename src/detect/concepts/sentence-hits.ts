@@ -1,4 +1,5 @@
 import type { Hits } from './lexicon.ts';
+import type { Lists } from './lists.ts';
 
 /**
  * The hits of one sentence, class by class. One such object serves all sentences, one after the other. Classes that only patterns
@@ -14,15 +15,22 @@ export class SentenceHits {
   /** Classes that have another state than at the start. */
   #touched: number[] = [];
 
-  /** @param asked for each class that is looked up when asked for its phrases in ascending order, else null */
-  constructor(private readonly asked: readonly (Int32Array | null)[]) {
-    this.#first = Int32Array.from(asked, (phrases) => (phrases ? -2 : -1));
-    this.#last = new Int32Array(asked.length).fill(-1);
+  /**
+   * @param asked for each class that is looked up when asked for its phrases in ascending order
+   * @param classes how many classes there are
+   */
+  constructor(private readonly asked: Lists, classes: number) {
+    this.#first = Int32Array.from({ length: classes }, (_, number) => this.#unknown(number));
+    this.#last = new Int32Array(classes).fill(-1);
+  }
+
+  #unknown(number: number): number {
+    return this.asked.isEmpty(number) ? -1 : -2;
   }
 
   /** Takes the hits of another sentence instead of those before. */
   take(hits: Hits): void {
-    for (const number of this.#touched) this.#first[number] = this.asked[number] ? -2 : -1;
+    for (const number of this.#touched) this.#first[number] = this.#unknown(number);
     this.#touched = [];
     this.hits = hits;
     this.#next = [];
@@ -38,12 +46,12 @@ export class SentenceHits {
     this.#next[hit] = -1;
   }
 
-  #lookUp(number: number, phrases: Int32Array): void {
+  #lookUp(number: number): void {
     const { hits } = this;
     this.#first[number] = -1;
     this.#touched.push(number);
     for (let at = 0; at < hits.phrases.length; at++) {
-      if (!isAmong(phrases, hits.phrases[at]!)) continue;
+      if (!this.asked.has(number, hits.phrases[at]!)) continue;
       const hit = hits.classes.push(number) - 1;
       hits.starts.push(hits.phraseStarts[at]!);
       hits.ends.push(hits.phraseEnds[at]!);
@@ -57,7 +65,7 @@ export class SentenceHits {
 
   /** The first hit of a class; below 0 for none. */
   firstOf(number: number): number {
-    if (this.#first[number] === -2) this.#lookUp(number, this.asked[number]!);
+    if (this.#first[number] === -2) this.#lookUp(number);
     return this.#first[number]!;
   }
 
@@ -73,15 +81,4 @@ export class SentenceHits {
     }
     return false;
   }
-}
-
-/** Whether a number is in an ascending list. */
-function isAmong(list: Int32Array, wanted: number): boolean {
-  let [from, to] = [0, list.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (list[middle]! < wanted) from = middle + 1;
-    else to = middle;
-  }
-  return list[from] === wanted;
 }

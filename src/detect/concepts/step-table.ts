@@ -5,16 +5,27 @@ const hashOf = (state: number, word: number): number => {
 
 /** Which state a word leads to from another state, for some hundred thousand steps in little memory: a table with open addressing. */
 export class StepTable {
-  #states = new Int32Array(1024);
-  #words = new Int32Array(1024);
   /** The state that is reached; 0, the root, is never reached. */
-  #targets = new Int32Array(1024);
-  #count = 0;
+  readonly #targets: Int32Array;
+  /** For each state but the root where it is reached from, and by which word. */
+  readonly #states: Int32Array;
+  readonly #words: Uint16Array;
+  #count = 1;
+
+  /** @param most how many steps there will be at most */
+  constructor(most: number) {
+    this.#targets = new Int32Array(2 ** Math.ceil(Math.log2(1.5 * most + 2)));
+    this.#states = new Int32Array(most + 1);
+    this.#words = new Uint16Array(most + 1);
+  }
 
   #slotOf(state: number, word: number): number {
     const last = this.#targets.length - 1;
     let slot = hashOf(state, word) & last;
-    while (this.#targets[slot] !== 0 && (this.#states[slot] !== state || this.#words[slot] !== word)) slot = (slot + 1) & last;
+    for (let target = this.#targets[slot]!; target !== 0; target = this.#targets[slot]!) {
+      if (this.#states[target] === state && this.#words[target] === word) break;
+      slot = (slot + 1) & last;
+    }
     return slot;
   }
 
@@ -23,23 +34,12 @@ export class StepTable {
     return this.#targets[this.#slotOf(state, word)]!;
   }
 
-  /** @param target not 0 */
-  set(state: number, word: number, target: number): void {
-    if (2 * this.#count >= this.#targets.length) this.#grow();
-    const slot = this.#slotOf(state, word);
-    if (this.#targets[slot] === 0) this.#count++;
-    this.#states[slot] = state;
-    this.#words[slot] = word;
-    this.#targets[slot] = target;
-  }
-
-  #grow(): void {
-    const [states, words, targets] = [this.#states, this.#words, this.#targets];
-    const size = 2 * targets.length;
-    this.#states = new Int32Array(size);
-    this.#words = new Int32Array(size);
-    this.#targets = new Int32Array(size);
-    this.#count = 0;
-    targets.forEach((target, slot) => target !== 0 && this.set(states[slot]!, words[slot]!, target));
+  /** Adds a step that there was not; returns the new state that it leads to. */
+  add(state: number, word: number): number {
+    const target = this.#count++;
+    this.#targets[this.#slotOf(state, word)] = target;
+    this.#states[target] = state;
+    this.#words[target] = word;
+    return target;
   }
 }

@@ -38,8 +38,6 @@ const mode = { store: 0, rectify: 1, add: 2 } as const;
 
 /** What `attend` needs for itself, in bytes. */
 const attentionRoom = 18_944;
-/** The largest magnitude of a weight: 7 bits. */
-const mostWeight = 63;
 
 /** @throws Error when the kernel's steps do not fit the sizes */
 function refuseOtherShapes({ width, heads, hidden, embedding }: Header): void {
@@ -144,7 +142,6 @@ export class Encoder {
 
   #matrix(artefact: Artefact, name: string): Matrix {
     const { rows: units, columns, integers, scales } = artefact.tensor(name);
-    if (integers.some((weight) => Math.abs(weight) > mostWeight)) throw new Error(`a weight of "${name}" has more than 7 bits`);
     const weights = this.#arena.reserve(this.#kernel.valueBytes.value * integers.length);
     this.#arena.lend(integers, (at) => this.#kernel.packWeights(at, units, columns, weights));
     return { weights, scales: this.#arena.floats(scales), bias: this.#arena.floats(artefact.tensor(`${name}.bias`).floats), units, columns };

@@ -37,7 +37,7 @@ export class WeightTable {
     this.#keys = new Int32Array(copy.buffer, headerEnd, features);
     const counts = copy.subarray(headerEnd + 4 * features, headerEnd + 5 * features);
     this.#firsts = new Int32Array(features + 1);
-    counts.forEach((count, index) => (this.#firsts[index + 1] = this.#firsts[index]! + count));
+    for (let index = 0; index < features; index++) this.#firsts[index + 1] = this.#firsts[index]! + counts[index]!;
     const labelsAt = headerEnd + 5 * features;
     this.#labels = copy.subarray(labelsAt, labelsAt + weights);
     this.#weights = new Int8Array(copy.buffer, labelsAt + weights, weights);
@@ -48,12 +48,13 @@ export class WeightTable {
   #index(): Int32Array {
     const size = 2 ** Math.ceil(Math.log2(2 * this.#keys.length + 1));
     const slots = new Int32Array(size).fill(-1);
-    this.#keys.forEach((key, index) => {
+    for (let index = 0; index < this.#keys.length; index++) {
+      const key = this.#keys[index]!;
       this.#known[key >>> 18]! |= 1 << (key >>> 13);
       let slot = key & (size - 1);
       while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
       slots[slot] = index;
-    });
+    }
     return slots;
   }
 

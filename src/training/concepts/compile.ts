@@ -69,10 +69,10 @@ function layOut(phrases: Phrases, isAsked: (number: number) => boolean): Pick<Co
 }
 
 /** How often each phrase occurs in some texts. */
-function frequencyOf(phrases: Phrases, texts: Iterable<string>, files: number[]): Float64Array {
+function frequencyOf(phrases: Phrases, texts: Iterable<string>, classes: number): Float64Array {
   const { places, ...tables } = layOut(phrases, () => true);
   const numberAt = new Map(places.map((place, number) => [place, number]));
-  const lexicon = new Lexicon({ ...tables, files });
+  const lexicon = new Lexicon(tables, classes);
   const scanner = new Scanner();
   const counts = new Float64Array(phrases.length);
   for (const text of texts) for (const place of lexicon.find(scanner, text, scanner.scan(text)).phrases) counts[numberAt.get(place)!]!++;
@@ -122,7 +122,7 @@ export function compileConcepts(files: ReadonlyMap<string, RuleFile>, positions:
   const scopeClasses = Object.keys(scopeReach).map((name) => numbers.get(`${scopeFile}@${name}`) ?? classes.length);
   const places = classes.map(({ place }) => place);
   const phrases = phrasesOf(classes);
-  const occurrences = frequencyOf(phrases, texts, places);
+  const occurrences = frequencyOf(phrases, texts, classes.length);
   const frequency = new Float64Array(classes.length);
   phrases.forEach(([, own], at) => own.forEach((number) => (frequency[number]! += occurrences[at]!)));
   const patterns = [...files].flatMap(([file, rules]) => rules.patterns.map(({ position, source, items: named }) => {

@@ -1,8 +1,10 @@
-import type { ConceptTables } from '../../detect/concepts/concept-tables.ts';
+import type { PackedTables } from '../../detect/concepts/packed-tables.ts';
 import { tableBytes, type TrainedTable } from '../table-file.ts';
 
-/** The bytes that {@link ConceptModel} reads: what the concepts are and the table of their weights, then the phrases. */
-export function conceptBytes(trained: TrainedTable, { phrases, ...concepts }: ConceptTables, positions: readonly string[], most: number): Uint8Array {
-  const head = { version: 1, concepts, phrases: phrases.length };
-  return tableBytes(trained, positions, most, head, new Uint8Array(Uint16Array.from(phrases).buffer));
+/** The bytes that {@link ConceptModel} reads: the table of their weights, then what the concepts are. */
+export function conceptBytes(trained: TrainedTable, { head, wide, narrow }: PackedTables, positions: readonly string[], most: number): Uint8Array {
+  const numbers = new Uint8Array(wide.byteLength + narrow.byteLength);
+  numbers.set(new Uint8Array(wide.buffer));
+  numbers.set(new Uint8Array(narrow.buffer), wide.byteLength);
+  return tableBytes(trained, positions, most, { version: 2, concepts: head }, numbers);
 }

@@ -8,8 +8,8 @@ declare const chrome: {
   extension: { getBackgroundPage(): unknown };
 };
 
-/** Firefox: the browser stops an idle background after this many milliseconds. */
-export const shortLife = { 'extensions.background.idle.timeout': 300 };
+/** Firefox: the browser stops an idle background after this many milliseconds; with fewer it may be stopped before it has started. */
+export const shortLife = { 'extensions.background.idle.timeout': 1000 };
 
 /**
  * Stops the background, as browsers do when it is idle or memory is short. In Firefox waits for it to be idle: launch

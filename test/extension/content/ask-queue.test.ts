@@ -57,7 +57,10 @@ describe('AskQueue', () => {
     vi.stubGlobal('innerHeight', 300);
     scrollTo(0);
   });
-  afterEach(() => vi.unstubAllGlobals());
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  });
 
   it('reads only what a glance is not enough for, and answers everything once', async () => {
     scrollTo(100_000);
@@ -116,5 +119,23 @@ describe('AskQueue', () => {
     });
     expect(log.failures).toBe(1);
     expect(log.answers.size).toBe(100);
+  });
+
+  it.each([true, false])('asks again what failed, after longer and longer, until it is answered or forgotten (%s)', async (isAnswered) => {
+    vi.useFakeTimers();
+    let asks = 0;
+    const answered: string[] = [];
+    const ask = async (batch: Comment[]) => {
+      if ((asks += 1) < 4) throw new Error('the background was stopped');
+      return batch.map(() => found);
+    };
+    const queue = new AskQueue({ glance: async (batch) => batch.map(() => []), ask, answered: (batch) => answered.push(...batch.map(({ comment }) => comment.id)), failed: () => undefined, done: () => undefined });
+    queue.add(pageOf(3));
+    await vi.advanceTimersByTimeAsync(7000);
+    expect(asks).toBe(3);
+    if (!isAnswered) queue.clear();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(answered).toEqual(isAnswered ? ['0', '1', '2'] : []);
+    expect(asks).toBe(isAnswered ? 4 : 3);
   });
 });
