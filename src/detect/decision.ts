@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { levelSchema } from '../comment.ts';
+import { unreadScore } from './sentence-scores.ts';
 
 /**
  * How the stages are put together: confidence = sigmoid(the sum of each stage's log-odds times its slope, and the bias of the position),
@@ -39,6 +40,11 @@ export function cheapOddsOf(decision: Calibration, position: string, { linear, c
   return decision.linear * linear + decision.concepts * concepts + (decision.bias[position] ?? 0);
 }
 
+/** What the stages that read sentences say of one of them together; those that did not read it say very little of it. */
+export function sentenceOdds({ encoder, concepts }: Calibration, byEncoder = unreadScore, byConcepts = unreadScore): number {
+  return encoder * Math.max(byEncoder, unreadScore) + concepts * byConcepts;
+}
+
 /** The calibrated probability that a position is asserted. */
 export function confidenceOf(decision: Calibration, position: string, odds: StageOdds, titled: boolean): number {
   const logOdds = decision.encoder * odds.encoder + cheapOddsOf(decision, position, odds) + (titled ? 0 : decision.untitled);
@@ -51,7 +57,7 @@ export function isWorthReading({ floor }: Pick<Decision, 'floor'>, linear: Float
 }
 
 /** Whether the encoder has to read a comment, given the log-odds of all positions by the stages that cost little. */
-export function isWorthEncoding(decision: Decision, positions: readonly string[], linear: Float32Array, concepts: Float32Array): boolean {
+export function isWorthEncoding(decision: Decision, positions: readonly string[], linear: Float32Array, concepts: readonly number[]): boolean {
   const { cheapFloor } = decision;
   if (cheapFloor === undefined) return true;
   return positions.some((position, at) => cheapOddsOf(decision, position, { linear: linear[at]!, concepts: concepts[at]! }) >= cheapFloor);

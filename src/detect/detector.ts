@@ -1,26 +1,26 @@
 import type { Annotation, Comment } from '../comment.ts';
 import { ownSentencesOf, type OwnSentence } from '../text/comment-sentences.ts';
-import { confidenceOf, isWorthEncoding, isWorthReading } from './decision.ts';
-import type { SentenceScores } from './encoder/reader.ts';
+import { confidenceOf, isWorthEncoding, isWorthReading, sentenceOdds } from './decision.ts';
+import { highestOf } from './sentence-scores.ts';
 import { conceptStage, firstStage, secondStage } from './stages.ts';
 
 /** Candidates below this confidence are not worth telling. */
 const leastConfidence = 0.05;
 /** A sentence is evidence too when its log-odds come this close to those of the best one. */
-const evidenceMargin = 0.7;
+const evidenceMargin = 0.3;
 const mostReasons = 3;
 
-/** The index of the sentence that carries a position and, where it comes close, of the second best; and the best one's log-odds. */
-function bestSentences(scores: SentenceScores, position: number): { best: number; evidence: number[] } {
-  const scoreOf = (index: number): number => scores[index]?.[position] ?? -Infinity;
+/** The log-odds of a position in a sentence by the stages that read sentences, as their part of the sum. */
+type OddsIn = (sentence: number) => number;
+
+/** The index of the sentence that carries a position and, where it comes close, of the second best. */
+function evidenceOf(oddsIn: OddsIn, sentences: number): number[] {
   let [first, second] = [0, -1];
-  for (let index = 1; index < scores.length; index++) {
-    if (scoreOf(index) > scoreOf(first)) [first, second] = [index, first];
-    else if (scoreOf(index) > scoreOf(second)) second = index;
+  for (let index = 1; index < sentences; index++) {
+    if (oddsIn(index) > oddsIn(first)) [first, second] = [index, first];
+    else if (second < 0 || oddsIn(index) > oddsIn(second)) second = index;
   }
-  const best = scoreOf(first);
-  const isClose = scoreOf(second) > 0 && scoreOf(second) >= best - evidenceMargin;
-  return { best, evidence: isClose ? [first, second] : [first] };
+  return second >= 0 && oddsIn(second) >= oddsIn(first) - evidenceMargin ? [first, second] : [first];
 }
 
 /** The words of a sentence that decided: what the concepts found in it, or else single words of the first stage. */
@@ -88,14 +88,15 @@ export function detect(comment: Comment): Annotation[] {
   const sentences = ownSentencesOf(comment);
   if (sentences.length === 0) return [];
   const conceptScores = conceptStage().score(comment, sentences);
-  if (!isWorthEncoding(decision, linear.positions, linearScores, conceptScores)) return [];
+  const concepts = linear.positions.map((_, index) => highestOf(conceptScores, index));
+  if (!isWorthEncoding(decision, linear.positions, linearScores, concepts)) return [];
   const reader = secondStage();
   const scores = reader.score(comment, sentences);
   const found = reader.positions.flatMap((position, index) => {
-    const { best, evidence } = bestSentences(scores, index);
-    const odds = { encoder: best, linear: linearScores[index]!, concepts: conceptScores[index]! };
+    const odds = { encoder: highestOf(scores, index), linear: linearScores[index]!, concepts: concepts[index]! };
     const confidence = confidenceOf(decision, position, odds, Boolean(comment.title));
     if (!(confidence >= leastConfidence)) return [];
+    const evidence = evidenceOf((at) => sentenceOdds(decision, scores[at]?.[index], conceptScores[at]?.[index]), sentences.length);
     const spans = evidence.map((at) => sentences[at]!).map(({ block, start, end }) => ({ block, start, end }));
     const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(comment, sentences[evidence[0]!]!, index) };
     return [{ index, annotation }];

@@ -1,6 +1,7 @@
 import type { ConceptModel } from '../detect/concepts/concept-model.ts';
 import type { Reader } from '../detect/encoder/reader.ts';
 import type { LinearModel } from '../detect/linear/linear-model.ts';
+import { highestOf } from '../detect/sentence-scores.ts';
 import type { Example } from './data/examples.ts';
 import type { ScoredLabel } from './fit-decision.ts';
 
@@ -23,8 +24,8 @@ export function scoreExamples(examples: readonly Example[], { linear, concepts, 
     const conceptScores = concepts.score(comment, sentences);
     return reader.positions.flatMap((position, index) => {
       if (disagreed.includes(position)) return [];
-      const encoder = Math.max(-12, ...sentenceScores.map((scores) => scores[index]!));
-      return [{ position, encoder, linear: linearScores[index]!, concepts: conceptScores[index]!, asserted: position in labels }];
+      const [encoder, concept] = [highestOf(sentenceScores, index), highestOf(conceptScores, index)];
+      return [{ position, encoder, linear: linearScores[index]!, concepts: concept, asserted: position in labels }];
     });
   });
 }

@@ -23,7 +23,7 @@ import { trainLinear } from './train-linear.ts';
 
 const folder = 'src/detect/model';
 const weightsPerPosition = 1500;
-const conceptsPerPosition = 7000;
+const conceptsPerPosition = 20_000;
 const gateRecall = 0.97;
 /** Of the comments on other things one in so many teaches. */
 const plainEvery = 12;

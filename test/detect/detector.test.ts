@@ -27,6 +27,16 @@ describe('detect', () => {
   });
 });
 
+it('points at the sentence that argues, wherever it stands', () => {
+  const filler = ['I read the article on the train.', 'Thanks for the link!', 'The weather was fine.'];
+  const claim = 'LLMs are stochastic parrots that only remix their training data.';
+  for (let place = 0; place <= filler.length; place++) {
+    const text = filler.toSpliced(place, 0, claim).join(' ');
+    const [first] = detect({ ...comment, blocks: [{ kind: 'own', text }] }).sort((one, other) => other.confidence - one.confidence);
+    expect(first?.evidence.map(({ start, end }) => text.slice(start, end))[0]).toBe(claim);
+  }
+});
+
 describe('promiseOf', () => {
   const said = (text: string): Comment => ({ ...comment, blocks: [{ kind: 'own', text }] });
   const filler = 'Version 2.3 was released on Tuesday. ';

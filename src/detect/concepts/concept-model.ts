@@ -3,12 +3,13 @@ import type { Comment } from '../../comment.ts';
 import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { cutHeader, tableHeaderSchema, WeightTable, type TableHeader } from '../linear/weight-table.ts';
 import { strongest, type Reason } from '../reasons.ts';
+import type { SentenceScores } from '../sentence-scores.ts';
 import { ConceptReader } from './concept-reader.ts';
 import { packedSchema, wideOf } from './packed-tables.ts';
 
-const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(2), concepts: packedSchema });
+const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(3), concepts: packedSchema });
 
-/** Scores a comment by what it says in any words: the classes of phrases that occur, their order, and the patterns that match. */
+/** Scores the sentences of a comment by what they say in any words: the classes of phrases that occur, their order, and the patterns that match. */
 export class ConceptModel {
   readonly #header: TableHeader;
   readonly #table: WeightTable;
@@ -26,12 +27,17 @@ export class ConceptModel {
     this.#reader = new ConceptReader({ head, wide: new Int32Array(numbers, 0, wideOf(head)), narrow: new Uint16Array(numbers, middle) });
   }
 
-  /** Log-odds of each position for the comment as a whole. */
-  score({ title = '' }: Comment, sentences: readonly OwnSentence[]): Float32Array {
+  /** Log-odds of each position for each sentence, of a very long comment for the first ones. */
+  score({ title = '' }: Comment, sentences: readonly OwnSentence[]): SentenceScores {
     const { bias, scales } = this.#header;
-    const sums = new Int32Array(bias.length);
-    for (const feature of this.#reader.read(title, sentences).keys()) this.#table.add(feature, sums);
-    return Float32Array.from(sums, (sum, position) => bias[position]! + scales[position]! * sum);
+    const read = this.#reader.read(title, sentences);
+    const around = new Int32Array(bias.length);
+    for (const feature of read.around.keys()) this.#table.add(feature, around);
+    return read.sentences.map((features) => {
+      const sums = around.slice();
+      for (const feature of features.keys()) this.#table.add(feature, sums);
+      return Float32Array.from(sums, (sum, position) => bias[position]! + scales[position]! * sum);
+    });
   }
 
   /** The stretches of a sentence that speak most for a position, strongest first, without overlap. */

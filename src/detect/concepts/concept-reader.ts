@@ -1,5 +1,5 @@
 import type { OwnSentence } from '../../text/comment-sentences.ts';
-import { inTitle, pairOf } from '../linear/features.ts';
+import { around, inTitle, pairOf } from '../linear/features.ts';
 import { Scanner } from '../linear/scanner.ts';
 import type { Reason } from '../reasons.ts';
 import { Lexicon, type Hits } from './lexicon.ts';
@@ -15,9 +15,17 @@ const pairReach = 11;
 const mostSentences = 150;
 const questionMark = '?'.charCodeAt(0);
 
-/** What a feature of a comment is. */
+/** What a feature is. */
 export type FeatureKind = 'class' | 'pair' | 'pattern';
 export type Features = Map<number, FeatureKind>;
+
+/** What was found in a comment. */
+export interface ReadComment {
+  /** For each sentence what stands in it. */
+  sentences: Features[];
+  /** What stands in the title and, told apart from what stands in a sentence, anywhere in the comment. */
+  around: Features;
+}
 
 interface Sentence {
   hits: Hits;
@@ -57,22 +65,31 @@ export class ConceptReader {
     this.#lists = Array.from({ length: this.#files.reduce((most, file) => Math.max(most, file), 0) + 1 }, () => []);
   }
 
-  /** The features of a comment as hashes, each once. */
-  read(title: string, sentences: readonly OwnSentence[]): Features {
-    const features: Features = new Map();
+  /** The features of a comment's first sentences and of what is around them, as hashes, each once. */
+  read(title: string, sentences: readonly OwnSentence[]): ReadComment {
     const read = sentences.slice(0, mostSentences).map(({ text }) => this.#find(text));
     const comment = new Set<number>();
     for (const { hits } of read) for (const number of hits.classes) comment.add(number);
-    const around: Surroundings = { title: this.#classesOf(title), comment };
-    for (const number of around.title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
-    for (const number of comment) if (this.#features[number] !== 0) features.set(this.#features[number]!, 'class');
-    const { counts } = this.tables.head;
-    const matches = new Int32Array(counts.length);
-    for (const sentence of read) {
-      this.#addPairs(sentence.hits, features);
-      this.#addMatches(sentence, around, features, matches);
-    }
-    counts.forEach(([once, more], position) => {
+    const surroundings: Surroundings = { title: this.#classesOf(title), comment };
+    const matches = new Int32Array(this.tables.head.counts.length);
+    const own = read.map((sentence) => this.#featuresOf(sentence, surroundings, matches));
+    return { sentences: own, around: this.#featuresAround(surroundings.title, own, matches) };
+  }
+
+  #featuresOf(sentence: Sentence, surroundings: Surroundings, matches: Int32Array): Features {
+    const features: Features = new Map();
+    for (const number of sentence.hits.classes) if (this.#features[number] !== 0) features.set(this.#features[number]!, 'class');
+    this.#addPairs(sentence.hits, features);
+    this.#addMatches(sentence, surroundings, features, matches);
+    return features;
+  }
+
+  /** @param matches how many matches in plain scope each position has in the comment */
+  #featuresAround(title: ReadonlySet<number>, sentences: readonly Features[], matches: Int32Array): Features {
+    const features: Features = new Map();
+    for (const number of title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
+    for (const own of sentences) for (const [feature, kind] of own) features.set(around(feature), kind);
+    this.tables.head.counts.forEach(([once, more], position) => {
       if (matches[position]! > 0) features.set(once, 'pattern');
       if (matches[position]! > 1) features.set(more, 'pattern');
     });
@@ -114,14 +131,14 @@ export class ConceptReader {
   }
 
   /** Adds the features of the patterns that match, and counts those in plain scope by their positions. */
-  #addMatches(sentence: Sentence, around: Surroundings, features: Features, matches: Int32Array): void {
-    this.#visitMatches(sentence, around, (feature, scope, { position }) => {
+  #addMatches(sentence: Sentence, surroundings: Surroundings, features: Features, matches: Int32Array): void {
+    this.#visitMatches(sentence, surroundings, (feature, scope, { position }) => {
       features.set(feature, 'pattern');
       if (scope === plainScope) matches[position]!++;
     });
   }
 
-  #visitMatches({ hits, isQuestion }: Sentence, around: Surroundings, visit: (feature: number, scope: number, match: Stretch & { position: number }) => void): void {
+  #visitMatches({ hits, isQuestion }: Sentence, surroundings: Surroundings, visit: (feature: number, scope: number, match: Stretch & { position: number }) => void): void {
     const { head, narrow } = this.tables;
     this.#sentence.take(hits);
     const { starts, items } = this.#waiting;
@@ -130,7 +147,7 @@ export class ConceptReader {
       if (this.#sentence.firstOf(hits.classes[hit]!) !== hit) continue;
       for (let next = starts[hits.classes[hit]!]!; next < starts[hits.classes[hit]! + 1]!; next++) {
         const [number, at] = [items[next]!, this.#patterns[items[next]!]!];
-        const stretch = stretchOf(narrow, at, this.#sentence, around);
+        const stretch = stretchOf(narrow, at, this.#sentence, surroundings);
         if (!stretch) continue;
         const scope = scopeAt(stretch.from, this.#sentence, isQuestion, head.scopes);
         visit(this.#patternFeatures[scopes.length * number + scope]!, scope, { ...stretch, position: narrow[at]! });
@@ -154,8 +171,8 @@ export class ConceptReader {
       if (weight > 0) found.push({ start: starts[from]!, end: ends[to - 1]!, weight });
     };
     hits.classes.forEach((number, hit) => this.#features[number] !== 0 && add(this.#features[number]!, hits.starts[hit]!, hits.ends[hit]!));
-    const around: Surroundings = { title: titleClasses, comment: new Set(hits.classes) };
-    this.#visitMatches(sentence, around, (feature, _, { from, to }) => add(feature, from, to));
+    const surroundings: Surroundings = { title: titleClasses, comment: new Set(hits.classes) };
+    this.#visitMatches(sentence, surroundings, (feature, _, { from, to }) => add(feature, from, to));
     return found;
   }
 }

@@ -1,12 +1,10 @@
 import type { Comment } from '../../comment.ts';
 import type { OwnSentence } from '../../text/comment-sentences.ts';
+import type { SentenceScores } from '../sentence-scores.ts';
 import type { Artefact } from './artefact.ts';
 import { Encoder } from './encoder.ts';
 import { Tokenizer } from './tokenizer.ts';
 import { windowsOf, type TokenSpan } from './windows.ts';
-
-/** Log-odds of each position for each own sentence of a comment: `scores[sentence][position]`. */
-export type SentenceScores = Float32Array[];
 
 /** Reads comments with the encoder and scores every sentence for every position. */
 export class Reader {

@@ -2,7 +2,7 @@
 
     python3 restore.py ../../detect/model/encoder.bin FOLDER
 
-Writes FOLDER/finetuned.pt and FOLDER/vocabulary.json. What 7 bits rounded away stays away, and the offset of written examples, which
+Writes FOLDER/finetuned.pt and FOLDER/vocabulary.json. What was rounded away stays away, and the offset of written examples, which
 is not shipped, begins again at WRITTEN.
 """
 

@@ -15,7 +15,8 @@ const examples = Array.from({ length: 10 }, () => texts).flat().map(([text, posi
 const trained = trainConcepts(examples, [], new ConceptReader(tables), positions, 1);
 const bytes = conceptBytes(trained, tables, positions, 100);
 const model = new ConceptModel(bytes);
-const score = (text: string): Float32Array => model.score(own(text), ownSentencesOf(own(text)));
+/** The scores of a text's only sentence. */
+const score = (text: string): Float32Array => model.score(own(text), ownSentencesOf(own(text)))[0]!;
 
 describe('ConceptModel', () => {
   it('learned what it was taught, in words that stand for those that it met', () => {
@@ -28,11 +29,12 @@ describe('ConceptModel', () => {
   it('scores as the weights that were trained, up to their rounding', () => {
     for (const { comment, sentences } of examples.slice(0, 5)) {
       const wanted = [...trained.bias];
-      for (const feature of new ConceptReader(tables).read('', sentences).keys()) {
+      const { sentences: [features], around } = new ConceptReader(tables).read('', sentences);
+      for (const feature of [...features!.keys(), ...around.keys()]) {
         const at = trained.index.get(feature);
         if (at !== undefined) wanted.forEach((_, position) => (wanted[position]! += trained.weights[2 * at + position]!));
       }
-      model.score(comment, sentences).forEach((each, position) => expect(each).toBeCloseTo(wanted[position]!, 1));
+      model.score(comment, sentences)[0]!.forEach((each, position) => expect(each).toBeCloseTo(wanted[position]!, 1));
     }
   });
 
