@@ -61,7 +61,7 @@ export class ConceptReader {
     }
     this.#waiting = new Lists(head.classes, (add) => this.#patterns.forEach((from, number) => add(narrow[partsOf(narrow, from).needed + 1]!, number)));
     this.#lexicon = new Lexicon({ words: head.words, phrases: narrow.subarray(at) }, head.classes);
-    this.#sentence = new SentenceHits(this.#lexicon.asked, head.classes);
+    this.#sentence = new SentenceHits(this.#lexicon, head.classes);
     this.#lists = Array.from({ length: this.#files.reduce((most, file) => Math.max(most, file), 0) + 1 }, () => []);
   }
 

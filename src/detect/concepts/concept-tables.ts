@@ -33,7 +33,7 @@ export interface ConceptTables {
   counts: [number, number][];
   /**
    * Phrase by phrase in alphabetical order: the number of its words and those, the number of its classes and those, and the same for those of
-   * its classes that are only looked up when a pattern asks for them.
+   * its classes, in ascending order, that are only looked up when a pattern asks for them.
    */
   phrases: Uint16Array;
 }

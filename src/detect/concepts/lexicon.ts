@@ -1,6 +1,5 @@
 import type { Scanner } from '../linear/scanner.ts';
 import type { ConceptTables } from './concept-tables.ts';
-import { Lists } from './lists.ts';
 import { StepTable } from './step-table.ts';
 import { anyWord, WordForms } from './word-forms.ts';
 
@@ -23,8 +22,8 @@ export class Lexicon {
   readonly #forms: WordForms;
   readonly #any: number;
   readonly #steps: StepTable;
-  /** For each class that is only looked up when asked for the places of its phrases. */
-  readonly asked: Lists;
+  /** For each class 1 where it is only looked up when asked for. */
+  readonly #asked: Uint8Array;
   /** For each state of the tree where in the phrases the classes of the phrase that ends there are listed; 0 for none. */
   readonly #endsAt: Int32Array;
   readonly #phrases: Uint16Array;
@@ -40,11 +39,34 @@ export class Lexicon {
     this.#steps = new StepTable(most);
     this.#endsAt = new Int32Array(most + 1);
     this.#grow();
-    this.asked = new Lists(classes, (add) => visitPhrases(phrases, (at) => {
-      const own = after(phrases, at);
-      const others = after(phrases, own);
-      for (let next = others + 1; next < after(phrases, others); next++) add(phrases[next]!, own);
-    }));
+    this.#asked = new Uint8Array(classes);
+    visitPhrases(phrases, (at) => this.markAsked(after(phrases, at), this.#asked, 1));
+  }
+
+  /** Whether a class is only looked up when asked for. */
+  isAsked(number: number): boolean {
+    return this.#asked[number] === 1;
+  }
+
+  /** Sets `marks` of the classes of a phrase that are only looked up when asked for; the phrase by the place of its other classes, as in {@link Hits}. */
+  markAsked(phrase: number, marks: Uint8Array | Int32Array, mark: number): void {
+    const phrases = this.#phrases;
+    const list = after(phrases, phrase);
+    for (let next = list + 1; next <= list + phrases[list]!; next++) marks[phrases[next]!] = mark;
+  }
+
+  /** Whether a phrase is of a class that is only looked up when asked for. */
+  isAskedIn(phrase: number, number: number): boolean {
+    const phrases = this.#phrases;
+    const list = after(phrases, phrase);
+    let [from, to] = [list + 1, list + 1 + phrases[list]!];
+    const end = to;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (phrases[middle]! < number) from = middle + 1;
+      else to = middle;
+    }
+    return from < end && phrases[from] === number;
   }
 
   /** Makes the tree: where a phrase parts from the one before it in the alphabet, all steps are new. */

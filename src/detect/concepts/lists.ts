@@ -16,20 +16,4 @@ export class Lists {
     const next = this.starts.slice();
     visit((list, item) => (this.items[next[list]!++] = item));
   }
-
-  isEmpty(list: number): boolean {
-    return this.starts[list] === this.starts[list + 1];
-  }
-
-  /** Whether an item is in a list whose items ascend. */
-  has(list: number, item: number): boolean {
-    let [from, to] = [this.starts[list]!, this.starts[list + 1]!];
-    const end = to;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.items[middle]! < item) from = middle + 1;
-      else to = middle;
-    }
-    return from < end && this.items[from] === item;
-  }
 }

@@ -1,5 +1,4 @@
-import type { Hits } from './lexicon.ts';
-import type { Lists } from './lists.ts';
+import type { Hits, Lexicon } from './lexicon.ts';
 
 /**
  * The hits of one sentence, class by class. One such object serves all sentences, one after the other. Classes that only patterns
@@ -15,17 +14,19 @@ export class SentenceHits {
   /** Classes that have another state than at the start. */
   #touched: number[] = [];
 
-  /**
-   * @param asked for each class that is looked up when asked for its phrases in ascending order
-   * @param classes how many classes there are
-   */
-  constructor(private readonly asked: Lists, classes: number) {
+  /** For each class in which sentence, counted from 1, one of its phrases last occurred that is only looked up when asked for. */
+  readonly #seen: Int32Array;
+  #turn = 0;
+
+  /** @param classes how many classes there are */
+  constructor(private readonly lexicon: Lexicon, classes: number) {
     this.#first = Int32Array.from({ length: classes }, (_, number) => this.#unknown(number));
     this.#last = new Int32Array(classes).fill(-1);
+    this.#seen = new Int32Array(classes);
   }
 
   #unknown(number: number): number {
-    return this.asked.isEmpty(number) ? -1 : -2;
+    return this.lexicon.isAsked(number) ? -2 : -1;
   }
 
   /** Takes the hits of another sentence instead of those before. */
@@ -35,6 +36,8 @@ export class SentenceHits {
     this.hits = hits;
     this.#next = [];
     for (let hit = 0; hit < hits.classes.length; hit++) this.#link(hits.classes[hit]!, hit);
+    this.#turn += 1;
+    for (let at = 0; at < hits.phrases.length; at++) this.lexicon.markAsked(hits.phrases[at]!, this.#seen, this.#turn);
   }
 
   #link(number: number, hit: number): void {
@@ -51,7 +54,7 @@ export class SentenceHits {
     this.#first[number] = -1;
     this.#touched.push(number);
     for (let at = 0; at < hits.phrases.length; at++) {
-      if (!this.asked.has(number, hits.phrases[at]!)) continue;
+      if (!this.lexicon.isAskedIn(hits.phrases[at]!, number)) continue;
       const hit = hits.classes.push(number) - 1;
       hits.starts.push(hits.phraseStarts[at]!);
       hits.ends.push(hits.phraseEnds[at]!);
@@ -65,7 +68,9 @@ export class SentenceHits {
 
   /** The first hit of a class; below 0 for none. */
   firstOf(number: number): number {
-    if (this.#first[number] === -2) this.#lookUp(number);
+    if (this.#first[number] !== -2) return this.#first[number]!;
+    if (this.#seen[number] !== this.#turn) return -1;
+    this.#lookUp(number);
     return this.#first[number]!;
   }
 
