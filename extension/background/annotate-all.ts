@@ -13,22 +13,27 @@ const longestStretch = 40;
 
 const describe = (comment: Comment) => ({ id: comment.id, textHash: hashText(comment) });
 
-/** What is found in comments that need not be read. */
-export const nothing = (): Annotation[] => [];
-
 /** Whether a comment has to be read. */
 const isPromising = (comment: Comment): boolean => safely(glance, comment, null) !== null;
 
 /**
- * Annotates comments of a site, adjusts the answers by what the reader's corrections taught, and applies the corrections of these
+ * Annotates comments of a site, as the reader's corrections want it.
+ *
+ * @throws Error when the model cannot be read
+ */
+export async function annotateAll(site: string, comments: Comment[]): Promise<Annotation[][]> {
+  if (comments.some(isPromising)) await prepare();
+  return correctAll(site, comments, annotate);
+}
+
+/**
+ * Adjusts what the detector finds in comments of a site by what the reader's corrections taught, and applies the corrections of these
  * very comments. When reports cannot be read, the detector's answer stands: a page never goes without badges because of a broken storage.
  *
  * @param find what the detector finds in a comment
- * @throws Error when the model cannot be read
  */
-export async function annotateAll(site: string, comments: Comment[], find = annotate): Promise<Annotation[][]> {
-  const prepared = find !== nothing && comments.some(isPromising) ? prepare() : null;
-  const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned(), prepared]);
+export async function correctAll(site: string, comments: Comment[], find: (comment: Comment) => Annotation[]): Promise<Annotation[][]> {
+  const [reports, learned] = await Promise.all([findReportsOn(site, comments, describe).catch(() => []), whatWasLearned()]);
   const answers: Annotation[][] = [];
   let end = performance.now() + longestStretch;
   for (const [index, comment] of comments.entries()) {

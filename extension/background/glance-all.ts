@@ -1,7 +1,7 @@
 import { glance, prepare } from '../../src/annotate.ts';
 import type { Comment } from '../../src/comment.ts';
 import type { Glance } from '../platform/messages.ts';
-import { annotateAll, nothing } from './annotate-all.ts';
+import { correctAll } from './annotate-all.ts';
 import { safely } from './safely.ts';
 
 /**
@@ -10,7 +10,7 @@ import { safely } from './safely.ts';
  */
 export async function glanceAll(site: string, comments: Comment[]): Promise<Glance[]> {
   const promises = comments.map((comment) => safely(glance, comment, null));
-  const answers = (await annotateAll(site, comments.filter((_, index) => promises[index] === null), nothing)).values();
+  const answers = (await correctAll(site, comments.filter((_, index) => promises[index] === null), () => [])).values();
   // A failure is told when a comment is asked about.
   if (promises.some((promise) => promise !== null)) setTimeout(() => prepare().catch(() => null));
   return promises.map((promise) => promise ?? answers.next().value ?? []);

@@ -5,11 +5,11 @@ import { Encoder } from '../../src/detect/encoder/encoder.ts';
 import { Reader } from '../../src/detect/encoder/reader.ts';
 import { Tokenizer } from '../../src/detect/encoder/tokenizer.ts';
 import { windowsOf } from '../../src/detect/encoder/windows.ts';
-import { firstStage } from '../../src/detect/stages.ts';
+import { conceptStage, firstStage } from '../../src/detect/stages.ts';
 import { ownSentencesOf } from '../../src/text/comment-sentences.ts';
 import { aboutAI } from './engine-texts.ts';
 
-// npm run bench:encoder: what the second stage costs a token, and where the time goes.
+// npm run bench:encoder: what the stages after the first cost a token, and where the time goes.
 const turns = 15;
 const commentsRead = 100;
 
@@ -41,6 +41,7 @@ const parts: [string, number][] = [
   ['the whole of detect', fastest(read, (comment) => detect(comment))],
   ['gate and first stage', fastest(read, (comment) => linear.passesGate(comment) && linear.score(comment))],
   ['sentences', fastest(read, (comment) => ownSentencesOf(comment))],
+  ['concepts', fastest(read, (comment, index) => conceptStage().score(comment, sentences[index]!))],
   ['tokens and windows', fastest(read, (comment, index) => windowsOf(comment, sentences[index]!, tokenizer))],
   ['encoder', fastest(windows.flat(), ({ ids }) => encoder.encode(ids))],
   ['tokens, encoder, heads', fastest(read, (comment, index) => reader.score(comment, sentences[index]!))],

@@ -1,5 +1,5 @@
 import type { OwnSentence } from '../../text/comment-sentences.ts';
-import { around, inTitle, pairOf } from '../linear/features.ts';
+import { inComment, inTitle, pairOf } from '../linear/features.ts';
 import { Scanner } from '../linear/scanner.ts';
 import type { Reason } from '../reasons.ts';
 import { Lexicon, type Hits } from './lexicon.ts';
@@ -88,7 +88,7 @@ export class ConceptReader {
   #featuresAround(title: ReadonlySet<number>, sentences: readonly Features[], matches: Int32Array): Features {
     const features: Features = new Map();
     for (const number of title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
-    for (const own of sentences) for (const [feature, kind] of own) features.set(around(feature), kind);
+    for (const own of sentences) for (const [feature, kind] of own) features.set(inComment(feature), kind);
     this.tables.head.counts.forEach(([once, more], position) => {
       if (matches[position]! > 0) features.set(once, 'pattern');
       if (matches[position]! > 1) features.set(more, 'pattern');

@@ -3,7 +3,7 @@ import type { Scanner } from './scanner.ts';
 const pairPrime = 0x9e3779b1 | 0;
 const skipSalt = 0x51ed270b | 0;
 const titleSalt = 0x2545f491 | 0;
-const aroundSalt = 0x1b873593 | 0;
+const commentSalt = 0x1b873593 | 0;
 
 const mixed = (hash: number): number => {
   const first = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
@@ -20,7 +20,7 @@ export const skippingOf = (first: number, second: number): number => pairOf(firs
 export const inTitle = (feature: number): number => mixed(feature ^ titleSalt);
 
 /** The hash of a feature of a sentence when it stands anywhere in the comment around it. */
-export const around = (feature: number): number => mixed(feature ^ aroundSalt);
+export const inComment = (feature: number): number => mixed(feature ^ commentSalt);
 
 /** Called for each feature with the words that it spans: `from` and `to` index the scanner's words, both inclusive. */
 export type FeatureVisitor = (feature: number, from: number, to: number) => void;

@@ -16,6 +16,13 @@ const ask = (page: Page, asked = comments): Promise<number> => page.evaluate(asy
   return performance.now() - start;
 }, { site: 'hacker-news', comments: asked });
 
+/** Milliseconds until the background answers at all. */
+const wake = (page: Page): Promise<number> => page.evaluate(async () => {
+  const start = performance.now();
+  await chrome.runtime.sendMessage({ name: 'wake', request: null });
+  return performance.now() - start;
+});
+
 /** A thread of a thousand comments about AI, and its first screen; each the best of three times, so that a busy machine disturbs little. */
 async function reading(page: Page): Promise<Figure[]> {
   const thread = aboutAI().comments.slice(0, 1000);
@@ -35,9 +42,12 @@ export async function backgroundStart(browser: Browser, origin: string): Promise
   await page.goto(`${origin}/options/options.html`, { waitUntil: 'load' });
   const session = await page.createCDPSession();
   await session.send('ServiceWorker.enable');
+  const waking: number[] = [];
   const asleep: number[] = [];
   const awake: number[] = [];
   for (let time = 0; time < times; time += 1) {
+    await session.send('ServiceWorker.stopAllWorkers');
+    waking.push(await wake(page));
     await session.send('ServiceWorker.stopAllWorkers');
     asleep.push(await ask(page));
     awake.push(await ask(page));
@@ -46,6 +56,7 @@ export async function backgroundStart(browser: Browser, origin: string): Promise
   await page.close();
   return [
     ...read,
+    { part, name: 'no comment, from a stopped background', value: median(waking), unit: 'ms' },
     { part, name: 'one comment, from a stopped background', value: median(asleep), unit: 'ms', most: 1000 },
     { part, name: 'one comment, from a running one', value: median(awake), unit: 'ms', most: 50 },
   ];

@@ -121,21 +121,32 @@ describe('AskQueue', () => {
     expect(log.answers.size).toBe(100);
   });
 
-  it.each([true, false])('asks again what failed, after longer and longer, until it is answered or forgotten (%s)', async (isAnswered) => {
+  it.each([
+    { what: 'read', at: 0, isForgotten: false },
+    { what: 'glanced at', at: 100_000, isForgotten: false },
+    { what: 'read', at: 0, isForgotten: true },
+  ])('asks again what failed to be $what, after longer and longer, until it is answered or forgotten ($isForgotten)', async ({ at, isForgotten }) => {
     vi.useFakeTimers();
+    scrollTo(at);
     let asks = 0;
     const answered: string[] = [];
-    const ask = async (batch: Comment[]) => {
+    const answer = async (batch: Comment[]): Promise<Annotation[][]> => {
       if ((asks += 1) < 4) throw new Error('the background was stopped');
       return batch.map(() => found);
     };
-    const queue = new AskQueue({ glance: async (batch) => batch.map(() => []), ask, answered: (batch) => answered.push(...batch.map(({ comment }) => comment.id)), failed: () => undefined, done: () => undefined });
+    const queue = new AskQueue({
+      glance: answer,
+      ask: answer,
+      answered: (batch) => answered.push(...batch.map(({ comment }) => comment.id)),
+      failed: () => undefined,
+      done: () => undefined,
+    });
     queue.add(pageOf(3));
     await vi.advanceTimersByTimeAsync(7000);
     expect(asks).toBe(3);
-    if (!isAnswered) queue.clear();
+    if (isForgotten) queue.clear();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(answered).toEqual(isAnswered ? ['0', '1', '2'] : []);
-    expect(asks).toBe(isAnswered ? 4 : 3);
+    expect(answered).toEqual(isForgotten ? [] : ['0', '1', '2']);
+    expect(asks).toBe(isForgotten ? 3 : 4);
   });
 });
