@@ -3,18 +3,19 @@ import { levelSchema } from '../comment.ts';
 import { unreadScore } from './sentence-scores.ts';
 
 /**
- * How the stages are put together: confidence = sigmoid(the sum of each stage's log-odds times its slope, and the bias of the position),
- * fitted on real comments that no stage was trained on (Platt 1999), and the lowest confidence that each level shows. `untitled` is added where
- * the thread's title is unknown: the stages read the title, and without it they are less sure than they should be. Where no position's
- * linear log-odds reach `floor`, and then where what linear stage and concepts say together reaches `cheapFloor` for no position, the encoder
- * does not read the comment at all: hardly any such comment carries a position, and reading is what costs time.
+ * How the stages are put together: confidence = sigmoid(the log-odds of concepts and encoder, each times its slope, in the sentence where their sum
+ * is highest, and the bias of the position), fitted on real comments that no stage was trained on (Platt 1999), and the lowest confidence that each
+ * level shows. `untitled` is added where the thread's title is unknown: the stages read the title, and without it they are less sure than they should
+ * be. Where no position's linear log-odds reach `floor`, the comment is read no further; where the concepts' part of the sum reaches `cheapFloor`
+ * for no position, the encoder need not read the sentence: hardly any such sentence carries a position, and reading is what costs time. `promise`
+ * says the same as the confidence, but of the linear log-odds alone: what is likely before anything was read.
  */
 export const decisionSchema = z.object({
   encoder: z.number(),
-  linear: z.number(),
   concepts: z.number(),
   bias: z.record(z.string(), z.number()),
   untitled: z.number(),
+  promise: z.object({ slope: z.number(), bias: z.record(z.string(), z.number()) }),
   thresholds: z.record(levelSchema, z.number()),
   floor: z.optional(z.number()),
   cheapFloor: z.optional(z.number()),
@@ -22,33 +23,26 @@ export const decisionSchema = z.object({
 
 export type Decision = z.infer<typeof decisionSchema>;
 /** What confidence needs of a decision. */
-export type Calibration = Omit<Decision, 'thresholds' | 'floor' | 'cheapFloor'>;
+export type Calibration = Pick<Decision, 'encoder' | 'concepts' | 'bias' | 'untitled'>;
 
-/** The log-odds of one position by the stages that cost little. */
-export interface CheapOdds {
-  linear: number;
-  concepts: number;
+/** The log-odds that a position is asserted, by its linear log-odds alone. */
+export function promiseOdds({ promise }: Pick<Decision, 'promise'>, position: string, linear: number): number {
+  return promise.slope * linear + (promise.bias[position] ?? 0);
 }
 
-/** The log-odds of one position by each stage. */
-export interface StageOdds extends CheapOdds {
-  encoder: number;
+/** What the concepts say of a position, as their part of the sum. */
+export function cheapOddsOf(decision: Calibration, position: string, concepts: number): number {
+  return decision.concepts * concepts + (decision.bias[position] ?? 0);
 }
 
-/** What the stages that cost little say together, in log-odds, as their part of the sum. */
-export function cheapOddsOf(decision: Calibration, position: string, { linear, concepts }: CheapOdds): number {
-  return decision.linear * linear + decision.concepts * concepts + (decision.bias[position] ?? 0);
-}
-
-/** What the stages that read sentences say of one of them together; those that did not read it say very little of it. */
-export function sentenceOdds({ encoder, concepts }: Calibration, byEncoder = unreadScore, byConcepts = unreadScore): number {
+/** What the stages that decide say of one sentence together; those that did not read it say very little of it. */
+export function sentenceOdds({ encoder, concepts }: Pick<Calibration, 'encoder' | 'concepts'>, byEncoder = unreadScore, byConcepts = unreadScore): number {
   return encoder * Math.max(byEncoder, unreadScore) + concepts * byConcepts;
 }
 
-/** The calibrated probability that a position is asserted. */
-export function confidenceOf(decision: Calibration, position: string, odds: StageOdds, titled: boolean): number {
-  const logOdds = decision.encoder * odds.encoder + cheapOddsOf(decision, position, odds) + (titled ? 0 : decision.untitled);
-  return 1 / (1 + Math.exp(-logOdds));
+/** The calibrated probability that a position is asserted, by what is said of its best sentence. */
+export function confidenceIn({ bias, untitled }: Calibration, position: string, best: number, titled: boolean): number {
+  return 1 / (1 + Math.exp(-(best + (bias[position] ?? 0) + (titled ? 0 : untitled))));
 }
 
 /** Whether a comment is worth reading for its concepts, given the linear log-odds of its positions. */
@@ -56,9 +50,8 @@ export function isWorthReading({ floor }: Pick<Decision, 'floor'>, linear: Float
   return floor === undefined || linear.some((logOdds) => logOdds >= floor);
 }
 
-/** Whether the encoder has to read a comment, given the log-odds of all positions by the stages that cost little. */
-export function isWorthEncoding(decision: Decision, positions: readonly string[], linear: Float32Array, concepts: readonly number[]): boolean {
+/** Whether the encoder has to read a sentence, given the log-odds of all positions by its concepts. */
+export function isWorthEncoding(decision: Decision, positions: readonly string[], concepts: Float32Array): boolean {
   const { cheapFloor } = decision;
-  if (cheapFloor === undefined) return true;
-  return positions.some((position, at) => cheapOddsOf(decision, position, { linear: linear[at]!, concepts: concepts[at]! }) >= cheapFloor);
+  return cheapFloor === undefined || positions.some((position, at) => cheapOddsOf(decision, position, concepts[at]!) >= cheapFloor);
 }

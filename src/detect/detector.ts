@@ -1,7 +1,6 @@
 import type { Annotation, Comment } from '../comment.ts';
 import { ownSentencesOf, type OwnSentence } from '../text/comment-sentences.ts';
-import { confidenceOf, isWorthEncoding, isWorthReading, sentenceOdds } from './decision.ts';
-import { highestOf } from './sentence-scores.ts';
+import { confidenceIn, isWorthEncoding, isWorthReading, promiseOdds, sentenceOdds } from './decision.ts';
 import { conceptStage, firstStage, secondStage } from './stages.ts';
 
 /** Candidates below this confidence are not worth telling. */
@@ -23,11 +22,9 @@ function evidenceOf(oddsIn: OddsIn, sentences: number): number[] {
   return second >= 0 && oddsIn(second) >= oddsIn(first) - evidenceMargin ? [first, second] : [first];
 }
 
-/** The words of a sentence that decided: what the concepts found in it, or else single words of the first stage. */
+/** The words of a sentence that decided. */
 function reasonsIn(comment: Comment, sentence: OwnSentence, position: number): string[] {
-  const concepts = conceptStage().reasons(comment, sentence, position, mostReasons);
-  const reasons = concepts.length > 0 ? concepts : firstStage().linear.reasons(sentence, position, mostReasons);
-  return reasons.map(({ start, end }) => sentence.text.slice(start, end));
+  return conceptStage().reasons(comment, sentence, position, mostReasons).map(({ start, end }) => sentence.text.slice(start, end));
 }
 
 /** How much surer one side must be, in log-odds: with less the badge was wrong two times in three, most often by its side. */
@@ -72,7 +69,7 @@ export function promiseOf(comment: Comment): number | null {
   const scores = firstLook(comment);
   if (!scores) return null;
   const { decision, linear } = firstStage();
-  const odds = Math.max(...linear.positions.map((position, index) => decision.linear * scores[index]! + (decision.bias[position] ?? 0)));
+  const odds = Math.max(...linear.positions.map((position, index) => promiseOdds(decision, position, scores[index]!)));
   const length = comment.blocks.reduce((sum, { text }) => sum + text.length, costOfAny);
   return Math.exp(odds) / length;
 }
@@ -83,20 +80,19 @@ export function promiseOf(comment: Comment): number | null {
  */
 export function detect(comment: Comment): Annotation[] {
   const { decision, linear } = firstStage();
-  const linearScores = firstLook(comment);
-  if (!linearScores) return [];
+  if (!firstLook(comment)) return [];
   const sentences = ownSentencesOf(comment);
   if (sentences.length === 0) return [];
   const conceptScores = conceptStage().score(comment, sentences);
-  const concepts = linear.positions.map((_, index) => highestOf(conceptScores, index));
-  if (!isWorthEncoding(decision, linear.positions, linearScores, concepts)) return [];
+  const isWorth = (at: number): boolean => conceptScores[at] !== undefined && isWorthEncoding(decision, linear.positions, conceptScores[at]);
+  if (!sentences.some((_, at) => isWorth(at))) return [];
   const reader = secondStage();
-  const scores = reader.score(comment, sentences);
+  const scores = reader.score(comment, sentences, isWorth);
   const found = reader.positions.flatMap((position, index) => {
-    const odds = { encoder: highestOf(scores, index), linear: linearScores[index]!, concepts: concepts[index]! };
-    const confidence = confidenceOf(decision, position, odds, Boolean(comment.title));
+    const oddsIn = (at: number): number => sentenceOdds(decision, scores[at]?.[index], conceptScores[at]?.[index]);
+    const evidence = evidenceOf(oddsIn, sentences.length);
+    const confidence = confidenceIn(decision, position, oddsIn(evidence[0]!), Boolean(comment.title));
     if (!(confidence >= leastConfidence)) return [];
-    const evidence = evidenceOf((at) => sentenceOdds(decision, scores[at]?.[index], conceptScores[at]?.[index]), sentences.length);
     const spans = evidence.map((at) => sentences[at]!).map(({ block, start, end }) => ({ block, start, end }));
     const annotation = { position, confidence, evidence: spans, reasons: reasonsIn(comment, sentences[evidence[0]!]!, index) };
     return [{ index, annotation }];

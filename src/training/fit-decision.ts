@@ -1,12 +1,7 @@
-import { confidenceOf, type Calibration, type StageOdds } from '../detect/decision.ts';
+import type { Calibration, Decision } from '../detect/decision.ts';
+import { bestAt, confidenceOf, type ScoredLabel } from './scored-label.ts';
 
 const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
-
-/** The stages' log-odds of one position for one comment, and whether the comment asserts it. */
-export interface ScoredLabel extends StageOdds {
-  position: string;
-  asserted: boolean;
-}
 
 /** Solves the symmetric positive definite system `matrix` x = `right` by Cholesky's method; `matrix` is overwritten. */
 function solve(matrix: Float64Array[], right: Float64Array): Float64Array {
@@ -44,31 +39,59 @@ function newtonStep(rows: readonly { entries: [number, number][]; asserted: bool
   solve(curvature, slope).forEach((change, index) => (weights[index]! -= change));
 }
 
-/** What comes before the positions' own weights: three slopes and the shared bias. */
-const shared = 4;
+/** A slope for each input, and a bias for each position. */
+interface Fitted {
+  slopes: number[];
+  bias: Record<string, number>;
+}
 
 /**
- * Fits the shared slopes, a shared bias and a deviation from it for each position by penalised maximum likelihood (Newton's
+ * Fits slopes that all positions share, a shared bias and a deviation from it for each position by penalised maximum likelihood (Newton's
  * method). The penalty draws the deviations to zero, since some positions have few positives.
+ *
+ * @param inputsOf the log-odds of a label that are to be weighed, the same number for each
  */
-export function fitDecision(labels: readonly ScoredLabel[], positions: readonly string[], pull = 2): Calibration {
+function fit(labels: readonly ScoredLabel[], positions: readonly string[], inputsOf: (label: ScoredLabel) => number[], pull = 2): Fitted {
+  const inputs = labels[0] ? inputsOf(labels[0]).length : 0;
+  const shared = inputs + 1;
   const at = new Map(positions.map((position, index) => [position, index + shared]));
-  const rows = labels.map(({ position, encoder, linear, concepts, asserted }) => ({
-    entries: [[0, encoder], [1, linear], [2, concepts], [3, 1], [at.get(position)!, 1]] as [number, number][],
-    asserted,
+  const rows = labels.map((label) => ({
+    entries: [...inputsOf(label).entries(), [inputs, 1], [at.get(label.position)!, 1]] as [number, number][],
+    asserted: label.asserted,
   }));
   const weights = new Float64Array(positions.length + shared);
   const penalties = Float64Array.from(weights, (_, index) => (index < shared ? 1e-3 : pull));
   for (let round = 0; round < 25; round++) newtonStep(rows, weights, penalties);
-  const bias = Object.fromEntries(positions.map((position, index) => [position, weights[shared - 1]! + weights[index + shared]!]));
-  return { encoder: weights[0]!, linear: weights[1]!, concepts: weights[2]!, bias, untitled: 0 };
+  const bias = Object.fromEntries(positions.map((position, index) => [position, weights[inputs]! + weights[index + shared]!]));
+  return { slopes: [...weights.subarray(0, inputs)], bias };
+}
+
+/** How much the stages weigh before anything is fitted: by this the first best sentences are chosen. */
+const firstSlopes = { encoder: 0.35, concepts: 1.5 };
+const rounds = 5;
+
+/** Fits how the stages that decide are weighed, for comments with a title: in turns the slopes, and the best sentences by them. */
+export function fitDecision(labels: readonly ScoredLabel[], positions: readonly string[]): Calibration {
+  let decision: Calibration = { ...firstSlopes, bias: {}, untitled: 0 };
+  for (let round = 0; round < rounds; round++) {
+    const best = new Map(labels.map((label) => [label, label.sentences[bestAt(decision, label.sentences)]!]));
+    const { slopes: [encoder, concepts], bias } = fit(labels, positions, (label) => [best.get(label)!.encoder, best.get(label)!.concepts]);
+    decision = { encoder: encoder!, concepts: concepts!, bias, untitled: 0 };
+  }
+  return decision;
+}
+
+/** Fits what the linear stage alone promises. */
+export function fitPromise(labels: readonly ScoredLabel[], positions: readonly string[]): Decision['promise'] {
+  const { slopes: [slope], bias } = fit(labels, positions, (label) => [label.linear]);
+  return { slope: slope!, bias };
 }
 
 /** The offset for comments whose thread has no known title, fitted on such comments with everything else as it is. */
 export function fitUntitled(labels: readonly ScoredLabel[], decision: Calibration): number {
   const offset = new Float64Array(1);
   const odds = labels.map((label) => {
-    const probability = confidenceOf(decision, label.position, label, true);
+    const probability = confidenceOf(decision, label.position, label.sentences, true);
     return { base: Math.log(probability / (1 - probability)), asserted: label.asserted };
   });
   for (let round = 0; round < 25; round++) {

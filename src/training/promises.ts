@@ -1,6 +1,6 @@
 import type { Level } from '../comment.ts';
-import { confidenceOf, type Calibration } from '../detect/decision.ts';
-import type { ScoredLabel } from './fit-decision.ts';
+import type { Calibration } from '../detect/decision.ts';
+import { confidenceOf, type ScoredLabel } from './scored-label.ts';
 import { thresholdFor, type Figures } from './thresholds.ts';
 
 /**
@@ -15,7 +15,7 @@ const promises: Record<Level, readonly [precision: number, standardErrors: numbe
 
 /** The threshold of every level, with its figures on the comments (with known titles) that it was set with. */
 export function thresholdsFor(labels: readonly ScoredLabel[], weights: Calibration): [Level, Figures][] {
-  const candidates = labels.map((label) => ({ confidence: confidenceOf(weights, label.position, label, true), right: label.asserted }));
+  const candidates = labels.map((label) => ({ confidence: confidenceOf(weights, label.position, label.sentences, true), right: label.asserted }));
   const asserted = labels.filter((label) => label.asserted).length;
   return Object.entries(promises).map(([level, [precision, z]]) => [level as Level, thresholdFor(candidates, asserted, precision, z)]);
 }

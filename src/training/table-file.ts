@@ -1,4 +1,4 @@
-import type { TableHeader } from '../detect/linear/weight-table.ts';
+import { uppers, type TableHeader } from '../detect/linear/weight-table.ts';
 
 /** Weights before rounding: `weights[index.get(feature) * positions + position]`, and one bias a position. */
 export interface TrainedTable {
@@ -36,30 +36,43 @@ function keep({ weights, index, counts }: TrainedTable, labels: number, most: nu
   return { kept, scales };
 }
 
+/** The multiple of four that is not below a number of bytes. */
+const wholeWords = (bytes: number): number => 4 * Math.ceil(bytes / 4);
+
 /** Text with spaces after it, so that what follows begins at a multiple of four bytes. */
 function paddedToWords(text: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(Math.ceil(text.length / 4) * 4).fill(32);
+  const padded = new Uint8Array(wholeWords(text.length)).fill(32);
   padded.set(text);
   return padded;
 }
 
-/** A file that begins with a table as {@link WeightTable} reads it: header, keys, weights a key, positions and weights, then `more` bytes. */
+/** How many keys begin with each value of the upper 16 bits. */
+function upperCounts(keys: readonly number[]): Uint8Array {
+  const counts = new Uint32Array(uppers);
+  for (const key of keys) counts[key >>> 16]!++;
+  if (counts.some((count) => count > 255)) throw new RangeError('a byte does not hold how many keys begin alike');
+  return Uint8Array.from(counts);
+}
+
+/** A file that begins with a table as {@link WeightTable} reads it, then `more` bytes. */
 export function tableBytes(table: TrainedTable, positions: readonly string[], most: number, head: object, more = new Uint8Array(0)): Uint8Array {
   const { kept, scales } = keep(table, positions.length, most);
-  kept.sort((first, second) => first.feature - second.feature || first.label - second.label);
+  kept.sort((first, second) => (first.feature >>> 0) - (second.feature >>> 0) || first.label - second.label);
   const keys = [...new Set(kept.map(({ feature }) => feature))];
   const counts = new Map<number, number>();
   for (const { feature } of kept) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const header: TableHeader = { positions: [...positions], features: keys.length, weights: kept.length, scales, bias: [...table.bias] };
   const text = paddedToWords(new TextEncoder().encode(JSON.stringify({ ...head, ...header })));
-  const bytes = new Uint8Array(4 + text.length + 5 * keys.length + 2 * kept.length + more.length);
+  const end = wholeWords(4 + text.length + uppers + 3 * keys.length + 2 * kept.length);
+  const bytes = new Uint8Array(end + more.length);
   new DataView(bytes.buffer).setUint32(0, text.length, true);
   bytes.set(text, 4);
   let at = 4 + text.length;
-  new Int32Array(bytes.buffer, at, keys.length).set(keys);
-  bytes.set(keys.map((key) => counts.get(key)!), (at += 4 * keys.length));
+  bytes.set(upperCounts(keys), at);
+  new Uint16Array(bytes.buffer, (at += uppers), keys.length).set(keys.map((key) => key & 0xffff));
+  bytes.set(keys.map((key) => counts.get(key)!), (at += 2 * keys.length));
   bytes.set(kept.map(({ label }) => label), (at += keys.length));
-  bytes.set(new Uint8Array(Int8Array.from(kept, ({ step }) => step).buffer), (at += kept.length));
-  bytes.set(more, at + kept.length);
+  bytes.set(new Uint8Array(Int8Array.from(kept, ({ step }) => step).buffer), at + kept.length);
+  bytes.set(more, end);
   return bytes;
 }

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { ConceptModel } from '../detect/concepts/concept-model.ts';
 import { ConceptReader } from '../detect/concepts/concept-reader.ts';
 import { packTables } from '../detect/concepts/packed-tables.ts';
-import { cheapOddsOf } from '../detect/decision.ts';
 import { readArtefact } from '../detect/encoder/artefact.ts';
 import { Reader } from '../detect/encoder/reader.ts';
 import { LinearModel } from '../detect/linear/linear-model.ts';
@@ -12,8 +11,8 @@ import type { Example } from './data/examples.ts';
 import { loadData } from './data/load.ts';
 import { isHeldOut } from './data/held-out.ts';
 import { readPlain } from './data/plain.ts';
-import { fitDecision, fitUntitled, type ScoredLabel } from './fit-decision.ts';
-import { floorFor } from './floor.ts';
+import { fitDecision, fitPromise, fitUntitled } from './fit-decision.ts';
+import { cheapFloorFor, floorFor } from './floor.ts';
 import { linearBytes } from './linear-file.ts';
 import { thresholdsFor } from './promises.ts';
 import { scoreExamples } from './score-examples.ts';
@@ -23,7 +22,7 @@ import { trainLinear } from './train-linear.ts';
 
 const folder = 'src/detect/model';
 const weightsPerPosition = 1500;
-const conceptsPerPosition = 20_000;
+const conceptsPerPosition = 30_000;
 const gateRecall = 0.97;
 /** Of the comments on other things one in so many teaches. */
 const plainEvery = 12;
@@ -75,20 +74,16 @@ const fitted = fitDecision(labels, positions);
 const heldOut = written.filter(isHeldOut);
 const scoredHeldOut = heldOut.map((example) => scoreExamples([example], stages));
 const untitled = scoredHeldOut.filter((_, at) => !heldOut[at]!.comment.title).flat();
-const weights = { ...fitted, untitled: fitUntitled(untitled, fitted) };
-say(`slopes: encoder ${weights.encoder.toFixed(2)}, linear ${weights.linear.toFixed(2)}, concepts ${weights.concepts.toFixed(2)}; without title ${weights.untitled.toFixed(2)}`);
+const weights = { ...fitted, untitled: fitUntitled(untitled, fitted), promise: fitPromise(labels, positions) };
+say(`slopes: encoder ${weights.encoder.toFixed(2)}, concepts ${weights.concepts.toFixed(2)}; without title ${weights.untitled.toFixed(2)}`);
 const thresholds = Object.fromEntries(
   thresholdsFor(labels, weights).map(([level, { threshold, precision, recall, f1 }]) => {
     say(`${level}: confidence ${threshold.toFixed(3)}, precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`);
     return [level, threshold];
   }),
 );
-const linearMaximum = ({ comment }: Example): number => Math.max(...stages.linear.score(comment));
-const cheapMaximum = (own: readonly ScoredLabel[]): number => Math.max(...own.map((label) => cheapOddsOf(weights, label.position, label)));
 // Written examples count as well: arguments without the famous words are what only the encoder finds.
-const floorAt = (surest: readonly number[], own: readonly ScoredLabel[][]): number => floorFor(surest, own, weights, thresholds.everything!);
-const floor = Math.min(floorAt(dev.map(linearMaximum), scored), floorAt(heldOut.map(linearMaximum), scoredHeldOut));
-const cheapFloor = Math.min(floorAt(scored.map(cheapMaximum), scored), floorAt(scoredHeldOut.map(cheapMaximum), scoredHeldOut));
-say(`read further: comments whose linear log-odds reach ${floor.toFixed(2)}, then ${cheapFloor.toFixed(2)} together with the concepts'`);
+const [floor, cheapFloor] = [floorFor, cheapFloorFor].map((find) => Math.min(...[scored, scoredHeldOut].map((each) => find(each, weights, thresholds.everything!)))) as [number, number];
+say(`read further: comments whose linear log-odds reach ${floor.toFixed(2)}, of them windows with a sentence whose concepts reach ${cheapFloor.toFixed(2)}`);
 writeFileSync(`${folder}/decision.json`, `${JSON.stringify({ ...weights, thresholds, floor, cheapFloor }, null, 2)}\n`);
 say('done');

@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Comment } from '../../src/comment.ts';
-import { isWorthReading } from '../../src/detect/decision.ts';
+import { cheapOddsOf, isWorthReading } from '../../src/detect/decision.ts';
 import { detect, promiseOf, withoutContradictions } from '../../src/detect/detector.ts';
-import { firstStage, unload } from '../../src/detect/stages.ts';
+import { conceptStage, firstStage, unload } from '../../src/detect/stages.ts';
+import { ownSentencesOf } from '../../src/text/comment-sentences.ts';
 
 const comment: Comment = { id: '1', url: '', blocks: [{ kind: 'own', text: 'LLMs are stochastic parrots that only remix their training data.' }] };
 
@@ -24,6 +25,36 @@ describe('detect', () => {
     expect(all.length).toBeGreaterThan(0);
     expect(detectAbove(highest)).toEqual(all);
     expect(detectAbove(highest + 0.001)).toEqual([]);
+  });
+});
+
+describe('what the encoder need not read', () => {
+  afterEach(unload);
+  const claims = ['LLMs are stochastic parrots that only remix their training data.', 'The AI spending is a bubble that will pop.'];
+  const filler = Array.from({ length: 30 }, (_, at) => `The meeting on day ${at} was moved to another room.`).join(' ');
+  const long: Comment = { ...comment, blocks: [{ kind: 'own', text: `${claims[0]} ${filler} ${claims[1]}` }] };
+  /** What the concepts say of the surest position of a claim, as the decision weighs it. */
+  const cheapOdds = (claim: string): number => {
+    const { decision, linear } = firstStage();
+    const sentences = ownSentencesOf(long);
+    const scores = conceptStage().score(long, sentences)[sentences.findIndex(({ text }) => text === claim)]!;
+    return Math.max(...linear.positions.map((position, at) => cheapOddsOf(decision, position, scores[at]!)));
+  };
+
+  it('is the windows in which no sentence reaches the floor; the others say what they always say', () => {
+    const odds = claims.map(cheapOdds);
+    const surer = odds[0]! > odds[1]! ? 0 : 1;
+    const { decision } = firstStage();
+    const foundWith = (floor: number): Map<string | undefined, number> => {
+      decision.cheapFloor = floor;
+      return new Map(detect(long).map(({ evidence: [first], confidence }) => [long.blocks[0]!.text.slice(first?.start, first?.end), confidence]));
+    };
+    const [all, some] = [foundWith(-99), foundWith((odds[0]! + odds[1]!) / 2)];
+    expect(all.has(claims[0])).toBe(true);
+    expect(all.has(claims[1])).toBe(true);
+    expect(some.get(claims[surer])).toBe(all.get(claims[surer]));
+    expect(some.get(claims[1 - surer]) ?? 0).toBeLessThan(all.get(claims[1 - surer])!);
+    expect(foundWith(99).size).toBe(0);
   });
 });
 

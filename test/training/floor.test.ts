@@ -1,17 +1,21 @@
 import { expect, it } from 'vitest';
-import { floorFor } from '../../src/training/floor.ts';
+import { cheapFloorFor, floorFor } from '../../src/training/floor.ts';
+import type { ScoredLabel } from '../../src/training/scored-label.ts';
 
-const decision = { encoder: 1, linear: 1, concepts: 0, bias: {}, untitled: 0 };
-const label = (linear: number, asserted: boolean) => [{ position: 'p', encoder: 3, linear, concepts: 0, asserted }];
+const decision = { encoder: 1, concepts: 1, bias: {}, untitled: 0 };
+/** A comment of two sentences of which the second is the best. */
+const comment = (cheap: number, asserted: boolean): ScoredLabel[] => [
+  { position: 'p', sentences: [{ encoder: -9, concepts: cheap + 5 }, { encoder: 9, concepts: cheap }], linear: cheap, asserted },
+  { position: 'q', sentences: [{ encoder: -9, concepts: -3 }, { encoder: -9, concepts: -3 }], linear: -3, asserted: false },
+];
+const right = Array.from({ length: 200 }, (_, index) => index / 100 - 1);
+const scored = [...right.map((cheap) => comment(cheap, true)), ...[-5, -4, 4].map((cheap) => comment(cheap, false))];
 
-it('lies below all but one in a hundred of the comments with a right badge, whatever those without one say', () => {
-  const right = Array.from({ length: 200 }, (_, index) => index / 100 - 1);
-  const wrong = [-5, -4, 4];
-  const scored = [...right.map((linear) => label(linear, true)), ...wrong.map((linear) => label(linear, false))];
-  const floor = floorFor([...right, ...wrong], scored, decision, 0.5);
-  expect(right.filter((linear) => linear < floor)).toHaveLength(2);
+it.each([['comments', floorFor], ['sentences that argue', cheapFloorFor]])('lies below all but one in a hundred of the %s with a right badge, whatever those without one say', (_, find) => {
+  const floor = find(scored, decision, 0.5);
+  expect(right.filter((cheap) => cheap < floor)).toHaveLength(2);
 });
 
 it('lets everything be read when nothing is right', () => {
-  expect(floorFor([0], [label(0, false)], decision, 0.5)).toBeLessThan(-1e9);
+  for (const find of [floorFor, cheapFloorFor]) expect(find([comment(0, false)], decision, 0.5)).toBeLessThan(-1e9);
 });

@@ -2,10 +2,13 @@ import type { OwnSentence } from '../../text/comment-sentences.ts';
 import { inComment, inTitle, pairOf } from '../linear/features.ts';
 import { Scanner } from '../linear/scanner.ts';
 import type { Reason } from '../reasons.ts';
-import { Lexicon, type Hits } from './lexicon.ts';
+import { ClassMarks } from './class-marks.ts';
+import { FeatureSet, kinds } from './feature-set.ts';
+import { IntList } from './int-list.ts';
+import { Hits, Lexicon } from './lexicon.ts';
 import { Lists } from './lists.ts';
 import { partsOf, type PackedTables } from './packed-tables.ts';
-import { stretchOf, type Stretch, type Surroundings } from './pattern-matcher.ts';
+import { PatternMatcher } from './pattern-matcher.ts';
 import { plainScope, scopeAt, scopes } from './scope.ts';
 import { SentenceHits } from './sentence-hits.ts';
 
@@ -14,18 +17,6 @@ const pairReach = 11;
 /** A comment is read up to this many sentences. */
 const mostSentences = 150;
 const questionMark = '?'.charCodeAt(0);
-
-/** What a feature is. */
-export type FeatureKind = 'class' | 'pair' | 'pattern';
-export type Features = Map<number, FeatureKind>;
-
-/** What was found in a comment. */
-export interface ReadComment {
-  /** For each sentence what stands in it. */
-  sentences: Features[];
-  /** What stands in the title and, told apart from what stands in a sentence, anywhere in the comment. */
-  around: Features;
-}
 
 interface Sentence {
   hits: Hits;
@@ -37,6 +28,7 @@ export class ConceptReader {
   readonly #scanner = new Scanner();
   readonly #lexicon: Lexicon;
   readonly #sentence: SentenceHits;
+  readonly #matcher: PatternMatcher;
   readonly #files: Uint16Array;
   readonly #features: Int32Array;
   readonly #patternFeatures: Int32Array;
@@ -44,9 +36,18 @@ export class ConceptReader {
   readonly #patterns: Int32Array;
   /** For each class the numbers of the patterns that are tried where it occurs. */
   readonly #waiting: Lists;
-  readonly #lists: number[][];
-  /** The last title that was read: a thread has one for all comments. */
-  #title = { text: '', classes: new Set<number>() as ReadonlySet<number> };
+  /** For each file the hits of its classes in the sentence that is read. */
+  readonly #byFile: IntList[];
+  /** What was found in each sentence of the comment that is read. */
+  readonly #found: Sentence[] = [];
+  readonly #own = new FeatureSet();
+  readonly #around = new FeatureSet();
+  /** How many matches in plain scope each position has in the comment. */
+  readonly #matches: Int32Array;
+  /** The classes of the comment, and those of the last title that was read: a thread has one for all comments. */
+  readonly #comment: ClassMarks;
+  readonly #title: ClassMarks;
+  #titleText = '';
 
   constructor(private readonly tables: PackedTables) {
     const { head, wide, narrow } = tables;
@@ -62,95 +63,113 @@ export class ConceptReader {
     this.#waiting = new Lists(head.classes, (add) => this.#patterns.forEach((from, number) => add(narrow[partsOf(narrow, from).needed + 1]!, number)));
     this.#lexicon = new Lexicon({ words: head.words, phrases: narrow.subarray(at) }, head.classes);
     this.#sentence = new SentenceHits(this.#lexicon, head.classes);
-    this.#lists = Array.from({ length: this.#files.reduce((most, file) => Math.max(most, file), 0) + 1 }, () => []);
+    [this.#comment, this.#title] = [new ClassMarks(head.classes), new ClassMarks(head.classes)];
+    this.#matcher = new PatternMatcher(narrow, { sentence: this.#sentence, title: this.#title, comment: this.#comment });
+    this.#byFile = Array.from({ length: this.#files.reduce((most, file) => Math.max(most, file), 0) + 1 }, () => new IntList());
+    this.#matches = new Int32Array(head.counts.length);
   }
 
-  /** The features of a comment's first sentences and of what is around them, as hashes, each once. */
-  read(title: string, sentences: readonly OwnSentence[]): ReadComment {
-    const read = sentences.slice(0, mostSentences).map(({ text }) => this.#find(text));
-    const comment = new Set<number>();
-    for (const { hits } of read) for (const number of hits.classes) comment.add(number);
-    const surroundings: Surroundings = { title: this.#classesOf(title), comment };
-    const matches = new Int32Array(this.tables.head.counts.length);
-    const own = read.map((sentence) => this.#featuresOf(sentence, surroundings, matches));
-    return { sentences: own, around: this.#featuresAround(surroundings.title, own, matches) };
-  }
-
-  #featuresOf(sentence: Sentence, surroundings: Surroundings, matches: Int32Array): Features {
-    const features: Features = new Map();
-    for (const number of sentence.hits.classes) if (this.#features[number] !== 0) features.set(this.#features[number]!, 'class');
-    this.#addPairs(sentence.hits, features);
-    this.#addMatches(sentence, surroundings, features, matches);
-    return features;
-  }
-
-  /** @param matches how many matches in plain scope each position has in the comment */
-  #featuresAround(title: ReadonlySet<number>, sentences: readonly Features[], matches: Int32Array): Features {
-    const features: Features = new Map();
-    for (const number of title) if (this.#features[number] !== 0) features.set(inTitle(this.#features[number]!), 'class');
-    for (const own of sentences) for (const [feature, kind] of own) features.set(inComment(feature), kind);
+  /**
+   * Reads a comment's first sentences.
+   *
+   * @param visit is called with what stands in each sentence in order; the set is another sentence's afterwards
+   * @returns what stands in the title and, told apart from what stands in a sentence, anywhere in the comment; until the next comment is read
+   */
+  read(title: string, sentences: readonly OwnSentence[], visit: (features: FeatureSet, sentence: number) => void): FeatureSet {
+    const count = Math.min(sentences.length, mostSentences);
+    this.#comment.clear();
+    for (let at = 0; at < count; at++) mark(this.#comment, this.#find(sentences[at]!.text, at).hits);
+    this.#readTitle(title);
+    this.#startAround();
+    for (let at = 0; at < count; at++) {
+      this.#readSentence(this.#found[at]!);
+      visit(this.#own, at);
+      this.#found[at]!.hits.clear();
+    }
     this.tables.head.counts.forEach(([once, more], position) => {
-      if (matches[position]! > 0) features.set(once, 'pattern');
-      if (matches[position]! > 1) features.set(more, 'pattern');
+      if (this.#matches[position]! > 0) this.#around.add(once, kinds.pattern);
+      if (this.#matches[position]! > 1) this.#around.add(more, kinds.pattern);
     });
-    return features;
+    return this.#around;
   }
 
-  #find(text: string): Sentence {
+  /** Begins what stands around a comment's sentences with the classes of its title. */
+  #startAround(): void {
+    this.#matches.fill(0);
+    this.#around.clear();
+    const { items, length } = this.#title.numbers;
+    for (let at = 0; at < length; at++) {
+      const feature = this.#features[items[at]!]!;
+      if (feature !== 0) this.#around.add(inTitle(feature), kinds.class);
+    }
+  }
+
+  #readSentence(sentence: Sentence): void {
+    const { classes } = sentence.hits;
+    const own = this.#own;
+    own.clear();
+    for (let hit = 0; hit < classes.length; hit++) {
+      const feature = this.#features[classes.items[hit]!]!;
+      if (feature !== 0) own.add(feature, kinds.class);
+    }
+    this.#addPairs(sentence.hits);
+    this.#visitMatches(sentence, (feature, isPlain, position) => {
+      own.add(feature, kinds.pattern);
+      if (isPlain) this.#matches[position]!++;
+    });
+    for (let at = 0; at < own.features.length; at++) this.#around.add(inComment(own.features.items[at]!), own.kinds.items[at]!);
+  }
+
+  /** Finds the hits of a text, to be kept as those of the sentence of a number. */
+  #find(text: string, at: number): Sentence {
+    const sentence = (this.#found[at] ??= { hits: new Hits(), isQuestion: false });
     const words = this.#scanner.scan(text);
-    return { hits: this.#lexicon.find(this.#scanner, text, words), isQuestion: words > 0 && this.#scanner.hashes[words - 1] === questionMark };
+    this.#lexicon.find(this.#scanner, text, words, sentence.hits);
+    sentence.isQuestion = words > 0 && this.#scanner.hashes[words - 1] === questionMark;
+    return sentence;
   }
 
-  #classesOf(title: string): ReadonlySet<number> {
-    if (this.#title.text !== title) this.#title = { text: title, classes: new Set(this.#find(title).hits.classes) };
-    return this.#title.classes;
+  #readTitle(title: string): void {
+    if (this.#titleText === title) return;
+    this.#titleText = title;
+    this.#title.clear();
+    mark(this.#title, this.#find(title, mostSentences).hits);
   }
 
-  #addPairs({ classes, starts, ends }: Hits, features: Features): void {
-    for (const hits of this.#byFile(classes)) {
+  /** Adds a feature for each two classes of one file that stand near each other. */
+  #addPairs({ classes, starts, ends }: Hits): void {
+    for (const list of this.#byFile) list.clear();
+    for (let hit = 0; hit < classes.length; hit++) {
+      const number = classes.items[hit]!;
+      if (this.#features[number] !== 0) this.#byFile[this.#files[number]!]!.push(hit);
+    }
+    for (const hits of this.#byFile) {
       for (let first = 0; first < hits.length; first++) {
-        const feature = this.#features[classes[hits[first]!]!]!;
-        const end = ends[hits[first]!]!;
-        for (let second = first + 1; second < hits.length && starts[hits[second]!]! - end <= pairReach; second++) {
-          if (starts[hits[second]!]! < end) continue;
-          const other = this.#features[classes[hits[second]!]!]!;
-          if (other !== feature) features.set(pairOf(feature, other), 'pair');
+        const feature = this.#features[classes.items[hits.items[first]!]!]!;
+        const end = ends.items[hits.items[first]!]!;
+        for (let second = first + 1; second < hits.length && starts.items[hits.items[second]!]! - end <= pairReach; second++) {
+          if (starts.items[hits.items[second]!]! < end) continue;
+          const other = this.#features[classes.items[hits.items[second]!]!]!;
+          if (other !== feature) this.#own.add(pairOf(feature, other), kinds.pair);
         }
       }
     }
   }
 
-  /** The hits of classes that are features, file by file: only classes of one file make pairs. */
-  #byFile(classes: readonly number[]): number[][] {
-    const lists = this.#lists;
-    for (const list of lists) list.length = 0;
-    for (let hit = 0; hit < classes.length; hit++) {
-      if (this.#features[classes[hit]!] !== 0) lists[this.#files[classes[hit]!]!]!.push(hit);
-    }
-    return lists;
-  }
-
-  /** Adds the features of the patterns that match, and counts those in plain scope by their positions. */
-  #addMatches(sentence: Sentence, surroundings: Surroundings, features: Features, matches: Int32Array): void {
-    this.#visitMatches(sentence, surroundings, (feature, scope, { position }) => {
-      features.set(feature, 'pattern');
-      if (scope === plainScope) matches[position]!++;
-    });
-  }
-
-  #visitMatches({ hits, isQuestion }: Sentence, surroundings: Surroundings, visit: (feature: number, scope: number, match: Stretch & { position: number }) => void): void {
+  /** Calls back with the feature of each pattern that matches, whether in plain scope, and its position. */
+  #visitMatches({ hits, isQuestion }: Sentence, visit: (feature: number, isPlain: boolean, position: number) => void): void {
     const { head, narrow } = this.tables;
     this.#sentence.take(hits);
     const { starts, items } = this.#waiting;
     const { length } = hits.classes;
     for (let hit = 0; hit < length; hit++) {
-      if (this.#sentence.firstOf(hits.classes[hit]!) !== hit) continue;
-      for (let next = starts[hits.classes[hit]!]!; next < starts[hits.classes[hit]! + 1]!; next++) {
-        const [number, at] = [items[next]!, this.#patterns[items[next]!]!];
-        const stretch = stretchOf(narrow, at, this.#sentence, surroundings);
-        if (!stretch) continue;
-        const scope = scopeAt(stretch.from, this.#sentence, isQuestion, head.scopes);
-        visit(this.#patternFeatures[scopes.length * number + scope]!, scope, { ...stretch, position: narrow[at]! });
+      const number = hits.classes.items[hit]!;
+      if (this.#sentence.firstOf(number) !== hit) continue;
+      for (let next = starts[number]!; next < starts[number + 1]!; next++) {
+        const at = this.#patterns[items[next]!]!;
+        if (!this.#matcher.matches(at)) continue;
+        const scope = scopeAt(this.#matcher.from, this.#sentence, isQuestion, head.scopes);
+        visit(this.#patternFeatures[scopes.length * items[next]! + scope]!, scope === plainScope, narrow[at]!);
       }
     }
   }
@@ -161,18 +180,26 @@ export class ConceptReader {
    * @param weightOf what a feature weighs; stretches whose feature weighs nothing or less are left out
    */
   stretches(title: string, text: string, weightOf: (feature: number) => number): Reason[] {
-    const titleClasses = this.#classesOf(title);
-    const sentence = this.#find(text);
-    const { hits } = sentence;
+    this.#readTitle(title);
+    const sentence = this.#find(text, 0);
+    this.#comment.clear();
+    mark(this.#comment, sentence.hits);
+    const { classes, starts: first, ends: last } = sentence.hits;
     const found: Reason[] = [];
     const { starts, ends } = this.#scanner;
     const add = (feature: number, from: number, to: number): void => {
       const weight = weightOf(feature);
       if (weight > 0) found.push({ start: starts[from]!, end: ends[to - 1]!, weight });
     };
-    hits.classes.forEach((number, hit) => this.#features[number] !== 0 && add(this.#features[number]!, hits.starts[hit]!, hits.ends[hit]!));
-    const surroundings: Surroundings = { title: titleClasses, comment: new Set(hits.classes) };
-    this.#visitMatches(sentence, surroundings, (feature, _, { from, to }) => add(feature, from, to));
+    for (let hit = 0; hit < classes.length; hit++) {
+      const feature = this.#features[classes.items[hit]!]!;
+      if (feature !== 0) add(feature, first.items[hit]!, last.items[hit]!);
+    }
+    this.#visitMatches(sentence, (feature) => add(feature, this.#matcher.from, this.#matcher.to));
     return found;
   }
+}
+
+function mark(marks: ClassMarks, { classes }: Hits): void {
+  for (let hit = 0; hit < classes.length; hit++) marks.add(classes.items[hit]!);
 }

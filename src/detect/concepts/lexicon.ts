@@ -1,17 +1,22 @@
 import type { Scanner } from '../linear/scanner.ts';
 import type { ConceptTables } from './concept-tables.ts';
+import { IntList } from './int-list.ts';
 import { StepTable } from './step-table.ts';
 import { anyWord, WordForms } from './word-forms.ts';
 
 /** Where phrases of classes stand among the words of a sentence: parallel lists, by where they begin. `ends` are exclusive. */
-export interface Hits {
-  classes: number[];
-  starts: number[];
-  ends: number[];
+export class Hits {
+  readonly classes = new IntList();
+  readonly starts = new IntList();
+  readonly ends = new IntList();
   /** The phrases themselves, by their places among all, and where they begin and end. */
-  phrases: number[];
-  phraseStarts: number[];
-  phraseEnds: number[];
+  readonly phrases = new IntList();
+  readonly phraseStarts = new IntList();
+  readonly phraseEnds = new IntList();
+
+  clear(): void {
+    for (const list of [this.classes, this.starts, this.ends, this.phrases, this.phraseStarts, this.phraseEnds]) list.clear();
+  }
 }
 
 /**
@@ -27,6 +32,8 @@ export class Lexicon {
   /** For each state of the tree where in the phrases the classes of the phrase that ends there are listed; 0 for none. */
   readonly #endsAt: Int32Array;
   readonly #phrases: Uint16Array;
+  /** For each word of the text that is read where its places among the words of phrases are listed. */
+  #lists = new Int32Array(256);
 
   /** @param classes how many classes there are */
   constructor({ words, phrases }: Pick<ConceptTables, 'words' | 'phrases'>, classes: number) {
@@ -81,15 +88,16 @@ export class Lexicon {
     });
   }
 
-  /** The hits in the words that the scanner found in a text. */
-  find(scanner: Scanner, text: string, words: number): Hits {
-    const hits: Hits = { classes: [], starts: [], ends: [], phrases: [], phraseStarts: [], phraseEnds: [] };
-    const forms = Array.from({ length: words }, (_, at) => this.#forms.formsOf(scanner.hashes[at]!, text, scanner.starts[at]!, scanner.ends[at]!));
-    for (let start = 0; start < words; start++) this.#walk(0, start, start, forms, hits);
-    return hits;
+  /** Puts the hits in the words that the scanner found in a text in the place of what `hits` held. */
+  find({ hashes, starts, ends }: Scanner, text: string, words: number, hits: Hits): void {
+    hits.clear();
+    if (words > this.#lists.length) this.#lists = new Int32Array(2 * words);
+    this.#forms.tidy();
+    for (let at = 0; at < words; at++) this.#lists[at] = this.#forms.listOf(hashes[at]!, text, starts[at]!, ends[at]!);
+    for (let start = 0; start < words; start++) this.#walk(0, start, start, words, hits);
   }
 
-  #walk(state: number, start: number, at: number, forms: readonly Int32Array[], hits: Hits): void {
+  #walk(state: number, start: number, at: number, words: number, hits: Hits): void {
     const list = this.#endsAt[state] ?? 0;
     if (list > 0) {
       hits.phrases.push(list);
@@ -101,15 +109,16 @@ export class Lexicon {
         hits.ends.push(at);
       }
     }
-    const words = forms[at];
-    if (words === undefined) return;
-    for (let index = 0; index < words.length; index++) this.#follow(state, words[index]!, start, at, forms, hits);
-    if (this.#any >= 0) this.#follow(state, this.#any, start, at, forms, hits);
+    if (at === words) return;
+    const { lists } = this.#forms;
+    const first = this.#lists[at]! + 1;
+    for (let next = first; next < first + lists[first - 1]!; next++) this.#follow(state, lists[next]!, start, at, words, hits);
+    if (this.#any >= 0) this.#follow(state, this.#any, start, at, words, hits);
   }
 
-  #follow(state: number, word: number, start: number, at: number, forms: readonly Int32Array[], hits: Hits): void {
+  #follow(state: number, word: number, start: number, at: number, words: number, hits: Hits): void {
     const next = this.#steps.get(state, word);
-    if (next !== 0) this.#walk(next, start, at + 1, forms, hits);
+    if (next !== 0) this.#walk(next, start, at + 1, words, hits);
   }
 }
 

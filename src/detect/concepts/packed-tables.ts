@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { allPlaces, type ConceptPattern, type ConceptTables, type PatternItem } from './concept-tables.ts';
+import { allPlaces, type ConceptPattern, type ConceptTables, type PatternItem, type Place } from './concept-tables.ts';
 import { scopes } from './scope.ts';
 
 /** What the head of a file says of the tables: what is text or short, and how many classes, patterns and 16-bit numbers there are. */
@@ -27,13 +27,18 @@ export interface PackedTables {
 const bits = { optional: 1 << 3, first: 1 << 4, gap: 5 } as const;
 
 const packItem = ({ place, of, gap, optional, first }: PatternItem): number[] =>
-  [of, allPlaces.indexOf(place) | (optional ? bits.optional : 0) | (first ? bits.first : 0) | (gap << bits.gap)];
+  [of, places[place] | (optional ? bits.optional : 0) | (first ? bits.first : 0) | (gap << bits.gap)];
 
-/** The item that stands at a place. */
-export function itemAt(narrow: Uint16Array, at: number): PatternItem {
-  const [of, word] = [narrow[at]!, narrow[at + 1]!];
-  return { place: allPlaces[word & (bits.optional - 1)]!, of, gap: word >> bits.gap, optional: (word & bits.optional) !== 0, first: (word & bits.first) !== 0 };
-}
+/** The places of items as they are packed. */
+export const places = Object.fromEntries(allPlaces.map((place, at) => [place, at])) as Record<Place, number>;
+
+/** What the second number of an item says. */
+export const itemOf = {
+  place: (word: number): number => word & (bits.optional - 1),
+  isOptional: (word: number): boolean => (word & bits.optional) !== 0,
+  isFirst: (word: number): boolean => (word & bits.first) !== 0,
+  gap: (word: number): number => word >> bits.gap,
+} as const;
 
 function packPattern({ position, needed, items }: ConceptPattern): number[] {
   const isOrdered = ({ place }: PatternItem): boolean => place === 'here' || place === 'nowhere-between';

@@ -21,7 +21,7 @@ export function scopeAt(beginning: number, sentence: SentenceHits, isQuestion: b
   if (isQuestion) return askedScope;
   for (let index = 0; index < reaches.length; index++) {
     for (let hit = sentence.firstOf(classes[index]!); hit >= 0; hit = sentence.after(hit)) {
-      const end = sentence.hits.ends[hit]!;
+      const end = sentence.hits.ends.items[hit]!;
       if (end <= beginning && beginning - end < reaches[index]!) return askedScope + 1 + index;
     }
   }

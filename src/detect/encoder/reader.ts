@@ -24,11 +24,16 @@ export class Reader {
     this.#bias = artefact.tensor('headBias').floats;
   }
 
-  /** Sentences that were not read (a very long comment) score minus infinity. */
-  score(comment: Comment, sentences: readonly OwnSentence[]): SentenceScores {
+  /**
+   * Sentences that were not read (in a very long comment, or far from those that are worth it) score minus infinity.
+   *
+   * @param isWorth whether a sentence, by its number, is worth being read; those that stand in one window with such a one are read too
+   */
+  score(comment: Comment, sentences: readonly OwnSentence[], isWorth: (sentence: number) => boolean = () => true): SentenceScores {
     const unread = new Float32Array(this.positions.length).fill(-Infinity);
     const scores = sentences.map(() => unread);
     for (const window of windowsOf(comment, sentences, this.#tokenizer)) {
+      if (!window.spans.some(({ sentence }) => isWorth(sentence))) continue;
       const states = this.#encoder.encode(window.ids);
       const context = this.#contextScores(states);
       for (const span of window.spans) {

@@ -5,6 +5,8 @@ export const special = { pad: 0, unknown: 1, start: 2, separator: 3, mask: 4, qu
 
 const longestWord = 40;
 const cacheLimit = 20_000;
+/** Longer words are not remembered: as parts of a text they would keep all of it in memory (V8's sliced strings). */
+const longestKept = 12;
 
 /**
  * Cuts words into the longest pieces of a vocabulary (greedy, from the left; pieces inside a word begin with "##"),
@@ -21,7 +23,9 @@ export class Tokenizer {
 
   /** Token ids of a text; characters outside the vocabulary become `special.unknown`. */
   encode(text: string): number[] {
-    return wordsOf(text).flatMap((word) => this.#piecesOf(word));
+    const ids: number[] = [];
+    for (const word of wordsOf(text)) for (const id of this.#piecesOf(word)) ids.push(id);
+    return ids;
   }
 
   #piecesOf(word: string): number[] {
@@ -29,6 +33,7 @@ export class Tokenizer {
     const known = this.#cache.get(word);
     if (known) return known;
     const pieces = this.#split(word);
+    if (word.length > longestKept) return pieces;
     if (this.#cache.size >= cacheLimit) this.#cache.clear();
     this.#cache.set(word, pieces);
     return pieces;

@@ -1,13 +1,11 @@
 import * as z from 'zod/mini';
 import type { Comment } from '../../comment.ts';
-import type { OwnSentence } from '../../text/comment-sentences.ts';
-import { strongest, type Reason } from '../reasons.ts';
-import { inTitle, pairOf, skippingOf, visitFeatures } from './features.ts';
+import { addFeatures, inTitle, visitFeatures } from './features.ts';
 import { Scanner } from './scanner.ts';
 import { cutHeader, tableHeaderSchema, WeightTable } from './weight-table.ts';
 
 const headerSchema = z.extend(tableHeaderSchema, {
-  version: z.literal(1),
+  version: z.literal(2),
   gate: z.object({ scale: z.number(), bias: z.number(), threshold: z.number() }),
 });
 
@@ -65,25 +63,10 @@ export class LinearModel {
     return scores;
   }
 
-  /**
-   * Adds the weights of a text's features to `sums`, one a position, in steps of its scale; returns the number of words. The same features as
-   * {@link visitFeatures} visits, in another order and without a call for each: this loop is most of what the first stage takes.
-   */
+  /** Adds the weights of a text's features to `sums`; returns the number of words. */
   #addText(text: string, sums: Int32Array): number {
     const words = this.#scanner.scan(text);
-    const { hashes } = this.#scanner;
-    const table = this.#table;
-    let [beforeLast, last, lastPair] = [0, 0, 0];
-    for (let index = 0; index < words; index++) {
-      const word = hashes[index]!;
-      table.add(word, sums);
-      if (index > 1) {
-        table.add(pairOf(lastPair, word), sums);
-        table.add(skippingOf(beforeLast, word), sums);
-      }
-      if (index > 0) table.add((lastPair = pairOf(last, word)), sums);
-      [beforeLast, last] = [last, word];
-    }
+    addFeatures(this.#scanner, words, this.#table, sums);
     return words;
   }
 
@@ -96,17 +79,6 @@ export class LinearModel {
     const factor = titleShare / Math.sqrt(Math.max(1, words));
     this.#title.scored = text;
     return (this.#title.scores = Float64Array.from(sums, (sum) => factor * sum));
-  }
-
-  /** The words of a sentence that speak most for a position, strongest first, without overlap. */
-  reasons(sentence: OwnSentence, position: number, most: number): Reason[] {
-    const words = this.#scanner.scan(sentence.text);
-    const found: Reason[] = [];
-    visitFeatures(this.#scanner, 0, words, (feature, from, to) => {
-      const weight = this.#table.stepsOf(feature, position) * this.#header.scales[position]!;
-      if (weight > 0) found.push({ start: this.#scanner.starts[from]!, end: this.#scanner.ends[to]!, weight });
-    });
-    return strongest(found, most);
   }
 }
 

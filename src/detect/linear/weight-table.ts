@@ -20,52 +20,61 @@ export function cutHeader(bytes: Uint8Array): { header: unknown; copy: Uint8Arra
   return { header: JSON.parse(new TextDecoder().decode(copy.subarray(4, headerEnd))), copy, headerEnd };
 }
 
-/** Weights of hashed features, few positions each: keys, how many weights a key has, then the weights' positions and steps. */
+/** How many values the upper 16 bits of a key have. */
+export const uppers = 65_536;
+
+/**
+ * Weights of hashed features, few positions each: how many keys begin with each value of the upper 16 bits, the lower 16 bits of the keys in order,
+ * how many weights a key has, then the weights' positions and steps. It is used as it stands.
+ */
 export class WeightTable {
-  readonly #keys: Int32Array;
-  readonly #slots: Int32Array;
+  /** Where the keys begin that have each value of the upper 16 bits. */
+  readonly #starts = new Int32Array(uppers + 1);
+  readonly #lowers: Uint16Array;
   readonly #firsts: Int32Array;
   readonly #labels: Uint8Array;
   readonly #weights: Int8Array;
-  /** One bit for each possible value of a feature's upper 19 bits: whether there is such a feature at all. Small enough to stay in the cache. */
-  readonly #known = new Int32Array(2 ** 14);
-  /** Where the table ends in the file. */
+  /** One bit for each possible value of a feature's upper bits: whether there is such a feature at all. Small enough to stay in the cache. */
+  readonly #known: Int32Array;
+  readonly #shift: number;
+  /** Where the table ends in the file, at a multiple of four bytes. */
   readonly end: number;
 
   /** @throws RangeError when the file is cut short */
   constructor({ features, weights }: TableHeader, copy: Uint8Array<ArrayBuffer>, headerEnd: number) {
-    this.#keys = new Int32Array(copy.buffer, headerEnd, features);
-    const counts = copy.subarray(headerEnd + 4 * features, headerEnd + 5 * features);
+    for (let upper = 0; upper < uppers; upper++) this.#starts[upper + 1] = this.#starts[upper]! + copy[headerEnd + upper]!;
+    this.#lowers = new Uint16Array(copy.buffer, headerEnd + uppers, features);
+    const countsAt = headerEnd + uppers + 2 * features;
     this.#firsts = new Int32Array(features + 1);
-    for (let index = 0; index < features; index++) this.#firsts[index + 1] = this.#firsts[index]! + counts[index]!;
-    const labelsAt = headerEnd + 5 * features;
+    for (let index = 0; index < features; index++) this.#firsts[index + 1] = this.#firsts[index]! + copy[countsAt + index]!;
+    const labelsAt = countsAt + features;
     this.#labels = copy.subarray(labelsAt, labelsAt + weights);
     this.#weights = new Int8Array(copy.buffer, labelsAt + weights, weights);
-    this.end = labelsAt + 2 * weights;
-    this.#slots = this.#index();
+    this.end = 4 * Math.ceil((labelsAt + 2 * weights) / 4);
+    if (this.end > copy.length) throw new RangeError('the table of weights is cut short');
+    this.#shift = 32 - Math.min(22, Math.max(19, Math.ceil(Math.log2(12 * features + 1))));
+    this.#known = this.#mark();
   }
 
-  #index(): Int32Array {
-    const size = 2 ** Math.ceil(Math.log2(2 * this.#keys.length + 1));
-    const slots = new Int32Array(size).fill(-1);
-    for (let index = 0; index < this.#keys.length; index++) {
-      const key = this.#keys[index]!;
-      this.#known[key >>> 18]! |= 1 << (key >>> 13);
-      let slot = key & (size - 1);
-      while (slots[slot]! >= 0) slot = (slot + 1) & (size - 1);
-      slots[slot] = index;
+  #mark(): Int32Array {
+    const known = new Int32Array(2 ** (32 - this.#shift - 5));
+    for (let upper = 0; upper < uppers; upper++) {
+      for (let index = this.#starts[upper]!; index < this.#starts[upper + 1]!; index++) {
+        const bit = ((upper << 16) | this.#lowers[index]!) >>> this.#shift;
+        known[bit >>> 5]! |= 1 << bit;
+      }
     }
-    return slots;
+    return known;
   }
 
   /** The number of a feature; below 0 for one without weights, as most are. */
   find(feature: number): number {
-    if ((this.#known[feature >>> 18]! & (1 << (feature >>> 13))) === 0) return -1;
-    const last = this.#slots.length - 1;
-    for (let slot = feature & last; ; slot = (slot + 1) & last) {
-      const index = this.#slots[slot]!;
-      if (index < 0 || this.#keys[index] === feature) return index;
-    }
+    const bit = feature >>> this.#shift;
+    if ((this.#known[bit >>> 5]! & (1 << bit)) === 0) return -1;
+    const lower = feature & 0xffff;
+    const end = this.#starts[(feature >>> 16) + 1]!;
+    for (let index = this.#starts[feature >>> 16]!; index < end; index++) if (this.#lowers[index] === lower) return index;
+    return -1;
   }
 
   /** Adds a feature's weights to `sums`, one a position, in steps of its scale. */

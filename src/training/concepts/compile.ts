@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import type { ConceptTables, PatternItem } from '../../detect/concepts/concept-tables.ts';
-import { Lexicon } from '../../detect/concepts/lexicon.ts';
+import { Hits, Lexicon } from '../../detect/concepts/lexicon.ts';
 import { scopeReach, scopes } from '../../detect/concepts/scope.ts';
 import { Scanner } from '../../detect/linear/scanner.ts';
 import { readRules, type RuleFile } from './rule-file.ts';
@@ -75,7 +75,11 @@ function frequencyOf(phrases: Phrases, texts: Iterable<string>, classes: number)
   const lexicon = new Lexicon(tables, classes);
   const scanner = new Scanner();
   const counts = new Float64Array(phrases.length);
-  for (const text of texts) for (const place of lexicon.find(scanner, text, scanner.scan(text)).phrases) counts[numberAt.get(place)!]!++;
+  const hits = new Hits();
+  for (const text of texts) {
+    lexicon.find(scanner, text, scanner.scan(text), hits);
+    for (let at = 0; at < hits.phrases.length; at++) counts[numberAt.get(hits.phrases.items[at]!)!]!++;
+  }
   return counts;
 }
 

@@ -6,5 +6,5 @@ export function conceptBytes(trained: TrainedTable, { head, wide, narrow }: Pack
   const numbers = new Uint8Array(wide.byteLength + narrow.byteLength);
   numbers.set(new Uint8Array(wide.buffer));
   numbers.set(new Uint8Array(narrow.buffer), wide.byteLength);
-  return tableBytes(trained, positions, most, { version: 3, concepts: head }, numbers);
+  return tableBytes(trained, positions, most, { version: 4, concepts: head }, numbers);
 }

@@ -1,11 +1,11 @@
 import { levelSchema, type Level } from '../../comment.ts';
-import { confidenceOf } from '../../detect/decision.ts';
 import { conceptStage, firstStage, secondStage } from '../../detect/stages.ts';
 import type { Example } from '../data/examples.ts';
-import { fitDecision, type ScoredLabel } from '../fit-decision.ts';
+import { fitDecision } from '../fit-decision.ts';
 import { randomOf, shuffled } from '../random.ts';
 import { thresholdsFor } from '../promises.ts';
 import { scoreExamples } from '../score-examples.ts';
+import { confidenceOf, type ScoredLabel } from '../scored-label.ts';
 import type { Judged } from './judge.ts';
 import { measure, type Row } from './measure.ts';
 
@@ -25,7 +25,7 @@ function judgeFold(own: readonly (readonly ScoredLabel[])[], examples: readonly 
     id,
     group,
     verdicts: own[at]!.map((label) => {
-      const confidence = confidenceOf(weights, label.position, label, true);
+      const confidence = confidenceOf(weights, label.position, label.sentences, true);
       const shown = thresholds.flatMap(([level, { threshold }]) => (confidence >= threshold ? [level] : []));
       return { position: label.position, asserted: label.asserted, confidence, shown, evidenceRight: null };
     }),

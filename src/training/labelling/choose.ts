@@ -5,7 +5,7 @@ export interface Scored {
   id: string;
   /** Log-odds of each stage and of both together. */
   encoder: ArrayLike<number>;
-  linear: ArrayLike<number>;
+  concepts: ArrayLike<number>;
   together: ArrayLike<number>;
 }
 
@@ -36,12 +36,12 @@ function standardised(values: readonly number[]): number[] {
 /** For each way of choosing the comments by how much they deserve it, most first, for one position. */
 function rankings(scored: readonly Scored[], position: number, border: number): Record<keyof typeof ways, Scored[]> {
   const encoder = standardised(scored.map((each) => each.encoder[position]!));
-  const linear = standardised(scored.map((each) => each.linear[position]!));
+  const concepts = standardised(scored.map((each) => each.concepts[position]!));
   const by = (worth: (index: number) => number): Scored[] =>
     scored.map((each, index) => [each, worth(index)] as const).sort((first, second) => second[1] - first[1]).map(([each]) => each);
   return {
     uncertain: by((index) => -Math.abs(scored[index]!.together[position]! - border)),
-    disagreement: by((index) => Math.abs(encoder[index]! - linear[index]!)),
+    disagreement: by((index) => Math.abs(encoder[index]! - concepts[index]!)),
     surest: by((index) => scored[index]!.together[position]!),
   };
 }

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ConceptReader, type FeatureKind } from '../../../src/detect/concepts/concept-reader.ts';
-import { ownSentencesOf } from '../../../src/text/comment-sentences.ts';
+import { ConceptReader } from '../../../src/detect/concepts/concept-reader.ts';
 import { strangeText } from '../../support/strange-texts.ts';
+import { readConcepts, type Kind } from '../../support/concepts.ts';
 import { rulesOf } from '../../support/rules.ts';
 
-const sentencesOf = (text: string) => ownSentencesOf({ id: '1', url: '', blocks: [{ kind: 'own', text }] });
 /** The features of all sentences; those of the title, where there is one, stand around them. */
-function featuresIn(rules: string, text: string, title = ''): Map<number, FeatureKind> {
-  const { sentences, around } = new ConceptReader(rulesOf(rules)).read(title, sentencesOf(text));
+function featuresIn(rules: string, text: string, title = ''): Map<number, Kind> {
+  const { sentences, around } = readConcepts(new ConceptReader(rulesOf(rules)), title, text);
   return new Map([...sentences, ...(title ? [around] : [])].flatMap((features) => [...features]));
 }
 const matchesIn = (rules: string, text: string, title = ''): boolean => [...featuresIn(rules, text, title).values()].includes('pattern');
@@ -61,20 +60,30 @@ describe('patterns', () => {
     const first = new ConceptReader(rulesOf(rules, ['four four four three one']));
     const second = new ConceptReader(rulesOf(rules, ['one two one two three']));
     fc.assert(fc.property(words, (text) => {
-      expect(first.read('', sentencesOf(text))).toEqual(second.read('', sentencesOf(text)));
+      expect(readConcepts(first, '', text)).toEqual(readConcepts(second, '', text));
     }));
   });
 });
 
 it('tells what stands in a sentence from what stands around it', () => {
-  const { sentences: [first, second], around } = new ConceptReader(rulesOf('@A = one\n@B = two')).read('', sentencesOf('One. Two.'));
+  const { sentences: [first, second], around } = readConcepts(new ConceptReader(rulesOf('@A = one\n@B = two')), '', 'One. Two.');
   expect([first?.size, second?.size, around.size]).toEqual([1, 1, 2]);
   expect(new Set([...first!.keys(), ...second!.keys(), ...around.keys()]).size).toBe(4);
 });
 
+it('keeps nothing of the comments before', () => {
+  const tables = rulesOf('@A = one, two\n@B = three\nyes: @A .. four\nyes: five title(@B)\nno: @B comment(@A)\nno: six not(@A)');
+  const words = fc.array(fc.constantFrom('one', 'two', 'three', 'four', 'five', 'six', 'seven.'), { maxLength: 9 }).map((list) => list.join(' '));
+  const reused = new ConceptReader(tables);
+  fc.assert(fc.property(words, words, (title, text) => {
+    expect(readConcepts(reused, title, text)).toEqual(readConcepts(new ConceptReader(tables), title, text));
+    reused.stretches(text, title, () => 1);
+  }));
+});
+
 describe('classes', () => {
   const rules = '@A = one, first thing\n@B = two';
-  const kinds = (text: string, title?: string): FeatureKind[] => [...featuresIn(rules, text, title).values()].sort();
+  const kinds = (text: string, title?: string): Kind[] => [...featuresIn(rules, text, title).values()].sort();
 
   it('are features, and so are two of them in order in one sentence', () => {
     expect(kinds('One.')).toEqual(['class']);
@@ -93,8 +102,8 @@ describe('classes', () => {
 it('reads any text in time that grows as the text does', () => {
   const reader = new ConceptReader(rulesOf('@A = a, b, a b, _ a\nyes: @A ... (a|b) ... (a|b|c) ... (b|c) ... never\nno: a? b? a? b? c'));
   fc.assert(fc.property(strangeText, strangeText, (text, title) => {
-    expect(reader.read(title, sentencesOf(text)).around).toBeInstanceOf(Map);
+    expect(() => readConcepts(reader, title, text)).not.toThrow();
   }));
   // Tried in all combinations, the items of the first pattern would take years over these.
-  for (const word of ['a ', 'a b ', '? ']) expect(reader.read('', sentencesOf(word.repeat(50_000))).around.size).toBeLessThan(50);
+  for (const word of ['a ', 'a b ', '? ']) expect(readConcepts(reader, '', word.repeat(50_000)).around.size).toBeLessThan(50);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PatternItem } from '../../../src/detect/concepts/concept-tables.ts';
-import { itemAt, packTables, partsOf } from '../../../src/detect/concepts/packed-tables.ts';
+import { allPlaces, type PatternItem } from '../../../src/detect/concepts/concept-tables.ts';
+import { itemOf, packTables, partsOf } from '../../../src/detect/concepts/packed-tables.ts';
 import { tablesOf } from '../../support/rules.ts';
 
 const rules = `
@@ -11,6 +11,12 @@ yes: @TOOL .. @GOOD
 yes: < the ... @TOOL "very much"? ~ @GOOD not(@BAD) title(@TOOL)
 no: @TOOL !(@GOOD) .. @BAD comment(@GOOD)
 `;
+/** The item that stands at a place. */
+function itemAt(narrow: Uint16Array, at: number): PatternItem {
+  const word = narrow[at + 1]!;
+  return { place: allPlaces[itemOf.place(word)]!, of: narrow[at]!, gap: itemOf.gap(word), optional: itemOf.isOptional(word), first: itemOf.isFirst(word) };
+}
+
 const tables = tablesOf(rules, ['The hammer works very much.']);
 
 describe('packTables', () => {

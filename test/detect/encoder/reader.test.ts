@@ -44,6 +44,18 @@ describe('Reader', () => {
     expect([...scores.at(-1)!]).toEqual(positions.map(() => -Infinity));
   });
 
+  it('reads only the windows in which a sentence is worth it, and those as ever', () => {
+    const long = { id: '2', url: '', blocks: [{ kind: 'own' as const, text: 'The parrot says that it is playing with the model.\n'.repeat(60) }] };
+    const sentences = ownSentencesOf(long);
+    const [all, some] = [reader.score(long, sentences), reader.score(long, sentences, (at) => at === 30)];
+    expect(some[30]).toEqual(all[30]);
+    expect(some[0]!.every((each) => each === -Infinity)).toBe(true);
+    const isRead = (scores: Float32Array): boolean => Number.isFinite(scores[0]);
+    const spans = windowsOf(long, sentences, tokenizer).map((window) => window.spans.map(({ sentence }) => sentence));
+    expect(some.flatMap((each, at) => (isRead(each) ? [at] : []))).toEqual(spans.find((window) => window.includes(30)));
+    expect(reader.score(long, sentences, () => false).some(isRead)).toBe(false);
+  });
+
   it('says nothing of a comment without own sentences', () => {
     expect(reader.score({ id: '3', url: '', blocks: [{ kind: 'quote', text: '> hi' }] }, [])).toEqual([]);
   });

@@ -53,15 +53,6 @@ describe('LinearModel', () => {
     expect(model.passesGate(quoted)).toBe(model.passesGate(own('nice lunch')));
   });
 
-  it('gives reasons that stand in the sentence, without overlap', () => {
-    const [sentence] = ownSentencesOf(own('Well, it is a parrot that repeats its training data.'));
-    const reasons = model.reasons(sentence!, 0, 3);
-    expect(reasons.length).toBeGreaterThan(0);
-    expect(sentence!.text.slice(reasons[0]!.start, reasons[0]!.end)).toMatch(/parrot|repeats|training|data/);
-    const inOrder = [...reasons].sort((first, second) => first.start - second.start);
-    inOrder.slice(1).forEach(({ start }, index) => expect(start).toBeGreaterThanOrEqual(inOrder[index]!.end));
-  });
-
   it('scores any text with finite numbers', () => {
     fc.assert(
       fc.property(strangeText, strangeText, (text, title) => {

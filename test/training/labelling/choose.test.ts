@@ -5,11 +5,11 @@ import { randomOf } from '../../../src/training/random.ts';
 const random = randomOf(5);
 const pool: Scored[] = Array.from({ length: 400 }, (_, index) => {
   const odds = [random() * 6 - 5, random() * 6 - 5];
-  return { id: `${index}`, encoder: odds, linear: odds, together: odds };
+  return { id: `${index}`, encoder: odds, concepts: odds, together: odds };
 });
-const surest: Scored = { id: 'surest', encoder: [5, -5], linear: [5, -5], together: [5, -5] };
-const disputed: Scored = { id: 'disputed', encoder: [-5, 8], linear: [-5, -8], together: [-5, -4] };
-const border: Scored = { id: 'border', encoder: [-5, 0], linear: [-5, 0], together: [-5, 0.001] };
+const surest: Scored = { id: 'surest', encoder: [5, -5], concepts: [5, -5], together: [5, -5] };
+const disputed: Scored = { id: 'disputed', encoder: [-5, 8], concepts: [-5, -8], together: [-5, -4] };
+const border: Scored = { id: 'border', encoder: [-5, 0], concepts: [-5, 0], together: [-5, 0.001] };
 const all = [...pool, surest, disputed, border];
 const wanted = { count: 60, randomShare: 0.1, seed: 1 };
 
@@ -34,7 +34,7 @@ describe('choose', () => {
   });
 
   it('takes some at random, also far from everything', () => {
-    const dull: Scored[] = Array.from({ length: 2000 }, (_, index) => ({ id: `dull-${index}`, encoder: [-9, -9], linear: [-9, -9], together: [-9, -9] }));
+    const dull: Scored[] = Array.from({ length: 2000 }, (_, index) => ({ id: `dull-${index}`, encoder: [-9, -9], concepts: [-9, -9], together: [-9, -9] }));
     const ids = choose([...all, ...dull], [10, 10], 0, wanted);
     expect(ids.filter((id) => id.startsWith('dull')).length).toBeGreaterThan(0);
   });
