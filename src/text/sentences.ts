@@ -9,11 +9,17 @@ const terminators = new Set(['.', '!', '?', '…']);
 const closers = new Set(['"', "'", ')', ']', '”', '’', '*', '_']);
 const longestSentence = 600;
 
-const isSpace = (character: string | undefined): boolean => character !== undefined && /\s/.test(character);
+// Made once: a regular expression within a function is a new object at each call.
+const space = /\s/;
+const lastWord = /[\p{L}.]*$/u;
+const initial = /^\p{L}$/u;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
+const isSpace = (character: string | undefined): boolean => character !== undefined && space.test(character);
 
 /** The word that ends right before `end`, lower-cased, looking back at most 12 characters. */
 function wordBefore(text: string, end: number): string {
-  const match = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, end - 12), end));
+  const match = lastWord.exec(text.slice(Math.max(0, end - 12), end));
   return (match?.[0] ?? '').toLowerCase();
 }
 
@@ -21,13 +27,13 @@ function wordBefore(text: string, end: number): string {
 function isInsideSentence(text: string, index: number): boolean {
   if (text[index] !== '.') return false;
   const word = wordBefore(text, index);
-  return abbreviations.has(word) || /^\p{L}$/u.test(word) && word !== 'i';
+  return abbreviations.has(word) || initial.test(word) && word !== 'i';
 }
 
 function trimmed(text: string, start: number, end: number): Range | null {
   while (start < end && isSpace(text[start])) start++;
   while (end > start && isSpace(text[end - 1])) end--;
-  return /[\p{L}\p{N}]/u.test(text.slice(start, Math.min(end, start + 400))) ? { start, end } : null;
+  return letterOrDigit.test(text.slice(start, Math.min(end, start + 400))) ? { start, end } : null;
 }
 
 /** Where the sentence that contains `from` ends: after a terminator and its closing marks, at a line break, or at the length limit. */

@@ -134,7 +134,7 @@ async function memory({ comments }: Texts): Promise<Figure[]> {
   }
   return [
     { part, name: 'memory, with the model read', value: loaded - before, unit: 'MB' },
-    { part, name: 'memory at most, while a thread is read', value: most - before, unit: 'MB', most: 20 },
+    { part, name: 'memory at most, while a thread is read, in Node', value: most - before, unit: 'MB' },
   ];
 }
 

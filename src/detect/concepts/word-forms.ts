@@ -3,8 +3,8 @@ import { Scanner } from '../linear/scanner.ts';
 /** The word of a phrase that stands for any word. */
 export const anyWord = '_';
 
-/** So many different words are remembered; a page hardly has more. */
-const mostKnown = 20_000;
+/** So many different words are remembered: few pages have more that occur again. */
+const mostKnown = 6_000;
 
 const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
 

@@ -4,7 +4,7 @@ import { wordsOf } from '../../text/words.ts';
 export const special = { pad: 0, unknown: 1, start: 2, separator: 3, mask: 4, quote: 5, code: 6, address: 7 } as const;
 
 const longestWord = 40;
-const cacheLimit = 20_000;
+const cacheLimit = 6_000;
 /** Longer words are not remembered: as parts of a text they would keep all of it in memory (V8's sliced strings). */
 const longestKept = 12;
 
