@@ -39,6 +39,9 @@ function newtonStep(rows: readonly { entries: [number, number][]; asserted: bool
   solve(curvature, slope).forEach((change, index) => (weights[index]! -= change));
 }
 
+/** How strongly a position's deviation from the shared bias is drawn to zero. */
+const pull = 2;
+
 /** A slope for each input, and a bias for each position. */
 interface Fitted {
   slopes: number[];
@@ -51,7 +54,7 @@ interface Fitted {
  *
  * @param inputsOf the log-odds of a label that are to be weighed, the same number for each
  */
-function fit(labels: readonly ScoredLabel[], positions: readonly string[], inputsOf: (label: ScoredLabel) => number[], pull = 2): Fitted {
+function fit(labels: readonly ScoredLabel[], positions: readonly string[], inputsOf: (label: ScoredLabel) => number[]): Fitted {
   const inputs = labels[0] ? inputsOf(labels[0]).length : 0;
   const shared = inputs + 1;
   const at = new Map(positions.map((position, index) => [position, index + shared]));

@@ -12,6 +12,9 @@ import { packedSchema, wideOf } from './packed-tables.ts';
 
 const headerSchema = z.extend(tableHeaderSchema, { version: z.literal(4), concepts: packedSchema });
 
+/** Four letters in a row: shorter words alone tell a reader nothing. */
+const tellingWord = /\p{L}{4}/u;
+
 /**
  * Scores the sentences of a comment by what they say in any words (the classes of phrases that occur, their order, and the patterns that match)
  * and by their words, pairs and triples.
@@ -65,14 +68,14 @@ export class ConceptModel {
     return strongest([...once.values()], most);
   }
 
-  /** The words, pairs and triples of a sentence that speak for a position; those of short words alone tell a reader nothing. */
+  /** The words, pairs and triples of a sentence that speak for a position. */
   #wordsOf(text: string, weightOf: (feature: number) => number): Reason[] {
     const words = this.#scanner.scan(text);
     const { starts, ends } = this.#scanner;
     const found: Reason[] = [];
     visitFeatures(this.#scanner, 0, words, (feature, from, to) => {
       const weight = weightOf(feature);
-      if (weight > 0 && /\p{L}{4}/u.test(text.slice(starts[from], ends[to]))) found.push({ start: starts[from]!, end: ends[to]!, weight });
+      if (weight > 0 && tellingWord.test(text.slice(starts[from], ends[to]))) found.push({ start: starts[from]!, end: ends[to]!, weight });
     });
     return found;
   }

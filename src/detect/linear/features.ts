@@ -1,5 +1,4 @@
 import type { Scanner } from './scanner.ts';
-import type { WeightTable } from './weight-table.ts';
 
 const pairPrime = 0x9e3779b1 | 0;
 const skipSalt = 0x51ed270b | 0;
@@ -40,23 +39,5 @@ export function visitFeatures({ hashes }: Scanner, from: number, to: number, vis
     if (index + 2 >= to) continue;
     visit(pairOf(pair, hashes[index + 2]!), index, index + 2);
     visit(skippingOf(word, hashes[index + 2]!), index, index + 2);
-  }
-}
-
-/**
- * Adds the weights of the features of all words last scanned to `sums`, one a position, in steps of its scale. The same features as
- * {@link visitFeatures} visits, in another order and without a call for each: this loop is most of what the first stage takes.
- */
-export function addFeatures({ hashes }: Scanner, words: number, table: WeightTable, sums: Int32Array): void {
-  let [beforeLast, last, lastPair] = [0, 0, 0];
-  for (let index = 0; index < words; index++) {
-    const word = hashes[index]!;
-    table.add(word, sums);
-    if (index > 1) {
-      table.add(pairOf(lastPair, word), sums);
-      table.add(skippingOf(beforeLast, word), sums);
-    }
-    if (index > 0) table.add((lastPair = pairOf(last, word)), sums);
-    [beforeLast, last] = [last, word];
   }
 }

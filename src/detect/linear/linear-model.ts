@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Comment } from '../../comment.ts';
-import { addFeatures, inTitle, visitFeatures } from './features.ts';
+import { inTitle, pairOf, skippingOf, visitFeatures } from './features.ts';
 import { Scanner } from './scanner.ts';
 import { cutHeader, tableHeaderSchema, WeightTable } from './weight-table.ts';
 
@@ -63,10 +63,25 @@ export class LinearModel {
     return scores;
   }
 
-  /** Adds the weights of a text's features to `sums`; returns the number of words. */
+  /**
+   * Adds the weights of a text's features to `sums`, one a position, in steps of its scale; returns the number of words. The same features as
+   * {@link visitFeatures} visits, in another order and without a call for each: this loop is most of what the first stage takes.
+   */
   #addText(text: string, sums: Int32Array): number {
     const words = this.#scanner.scan(text);
-    addFeatures(this.#scanner, words, this.#table, sums);
+    const { hashes } = this.#scanner;
+    const table = this.#table;
+    let [beforeLast, last, lastPair] = [0, 0, 0];
+    for (let index = 0; index < words; index++) {
+      const word = hashes[index]!;
+      table.add(word, sums);
+      if (index > 1) {
+        table.add(pairOf(lastPair, word), sums);
+        table.add(skippingOf(beforeLast, word), sums);
+      }
+      if (index > 0) table.add((lastPair = pairOf(last, word)), sums);
+      [beforeLast, last] = [last, word];
+    }
     return words;
   }
 
