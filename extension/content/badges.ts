@@ -3,7 +3,7 @@ import type { FoundComment, Site } from '../sites/site.ts';
 import { Badge } from './badge.ts';
 import { badgeTag, isAlive } from './own-host.ts';
 import { PageOrder } from './page-order.ts';
-import { type Look, lookAt } from './page-look.ts';
+import { type Look, lookAt, watchLook } from './page-look.ts';
 
 /** A badge that the page takes away is put back, but a page that takes it away again and again at once wins. */
 const patience = { times: 5, withinMilliseconds: 2000 };
@@ -19,6 +19,7 @@ export class Badges {
   private readonly placings = new WeakMap<Element, { times: number; last: number }>();
   /** As it was found where the first badge stands; the same for all. */
   private look: Look | null = null;
+  private stopLook: (() => void) | undefined;
   /** Tells once of each badge, when the page is laid out anyway, whether it came into sight or into a collapsed comment. */
   private readonly firstLayout = new IntersectionObserver((entries) => {
     for (const { target } of entries) {
@@ -60,6 +61,7 @@ export class Badges {
   }
 
   private make(found: FoundComment): Badge {
+    this.stopLook ??= watchLook(() => this.updateLook());
     const badge = new Badge(found, this.onPress);
     this.byRoot.set(found.root, badge);
     this.fresh.set(badge.host, badge);
@@ -79,12 +81,13 @@ export class Badges {
   clear(): void {
     for (const badge of this.byRoot.values()) badge.host.remove();
     this.firstLayout.disconnect();
+    this.stopLook?.();
     this.byRoot.clear();
     this.waiting.clear();
   }
 
   /** Looks anew whether the page is light or dark. */
-  updateLook(): void {
+  private updateLook(): void {
     const [first] = this.byRoot.values();
     this.look = first ? lookAt(first.host) : null;
     if (this.look) for (const { host } of this.byRoot.values()) host.dataset['look'] = this.look;

@@ -19,19 +19,26 @@ const quoteMark = /^[\s\u200b\ufeff]*>/;
 export class BlockWriter {
   readonly written: WrittenBlock[] = [];
   /** Characters taken so far, in all blocks. */
-  length = 0;
+  private length = 0;
   private text = '';
   private pieces: Piece[] = [];
   private atGap = true;
 
+  /** @param most characters that are taken of all texts together; what comes after is left unread, also within a text */
+  constructor(private readonly most: number) {}
+
+  get isFull(): boolean {
+    return this.length >= this.most;
+  }
+
   /** Appends a node's text as it is: code, or a page that keeps its own line breaks. */
   appendRaw(node: Text): void {
-    this.take(node, 0, node.data);
+    this.take(node, 0, this.readable(node));
   }
 
   /** Appends a node's text with white space collapsed as a browser shows it. */
   appendCollapsed(node: Text): void {
-    const { data } = node;
+    const data = this.readable(node);
     let from = 0;
     // Most texts have none, and matching them all takes longer than to see that.
     for (const run of hasCollapsible.test(data) ? data.matchAll(collapsible) : []) {
@@ -65,6 +72,10 @@ export class BlockWriter {
       const block: Block = { kind: run.quoted ? 'quote' : kind, text: trimmed };
       this.written.push({ block, pieces: cutter.cut(from, from + trimmed.length) });
     }
+  }
+
+  private readable({ data }: Text): string {
+    return data.slice(0, this.most - this.length);
   }
 
   private takeWords(node: Text, data: string, from: number, to: number): void {

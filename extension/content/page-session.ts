@@ -9,7 +9,7 @@ import { AskQueue, type Waiting } from './ask-queue.ts';
 import { Badges } from './badges.ts';
 import { Pointed } from './meant-comment.ts';
 import { isOwnHost } from './own-host.ts';
-import { lookAt, watchLook } from './page-look.ts';
+import { lookAt } from './page-look.ts';
 import { Painter } from './painter.ts';
 import { frameCost } from './pause.ts';
 import { Popover } from './popover.ts';
@@ -32,7 +32,6 @@ export class PageSession {
   private readonly badges: Badges;
   private readonly queue: AskQueue;
   private readonly watcher: Watcher;
-  private readonly stopLook: () => void;
   private readonly pointed = new Pointed();
   private readonly thread: ThreadView;
   private readonly steps = new Walk(() => this.badges.all(), ({ host, found }) => uncover(host, found.root, this.site));
@@ -83,7 +82,6 @@ export class PageSession {
       },
       alive: () => this.isAlive(),
     });
-    this.stopLook = watchLook(() => this.badges.updateLook());
     void this.watcher.start();
   }
 
@@ -93,7 +91,6 @@ export class PageSession {
     this.watcher.stop();
     this.queue.clear();
     this.painter.stop();
-    this.stopLook();
     this.pointed.stop();
     this.popover?.destroy();
     this.badges.clear();
@@ -207,8 +204,9 @@ export class PageSession {
   /** What may be shown of a comment: nothing of the reader's own unless they want it. Undefined while there is no answer. */
   private wantedOf({ comment }: FoundComment): Annotation[] | undefined {
     const known = this.book.get(comment);
-    if (comment.author !== undefined && comment.author === this.reader && !this.settings.ownComments) return known && [];
-    return known && known.length > 0 ? shownOf(known, this.settings, this.site.id) : known;
+    if (!known || known.length === 0) return known;
+    const isOwn = this.reader !== null && comment.author === this.reader;
+    return isOwn && !this.settings.ownComments ? [] : shownOf(known, this.settings, this.site.id);
   }
 
   /** What the comment's badge shows. While its popover is open, a badge does not go because others are surer. */

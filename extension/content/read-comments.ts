@@ -1,6 +1,7 @@
 import type { Comment } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
+import { once } from './once.ts';
 import { splitBody } from './split-body.ts';
 
 /** Bodies that stand for a comment which is not there any more. */
@@ -24,13 +25,21 @@ export function readComment(site: Site, root: Element, pageTitle: string): Found
   if (id === null || body === null || body.closest(site.root) !== root) return null;
   const written = splitBody(body, site);
   if (!hasWords(written)) return null;
-  const comment: Comment = { id, url: site.urlOf(root) ?? '', blocks: written.map(({ block }) => block) };
   const title = site.ownTitleOf?.(root) ?? pageTitle;
-  const author = site.authorOf(root);
-  const parentId = site.parentIdOf(root);
-  if (title) comment.title = title;
-  if (author !== null) comment.author = author;
-  if (parentId !== null) comment.parentId = parentId;
+  const author = once(() => site.authorOf(root) ?? undefined);
+  const parentId = once(() => site.parentIdOf(root) ?? undefined);
+  const comment: Comment = {
+    id,
+    url: site.urlOf(root) ?? '',
+    blocks: written.map(({ block }) => block),
+    ...(title && { title }),
+    get author() {
+      return author();
+    },
+    get parentId() {
+      return parentId();
+    },
+  };
   return { comment, root, body, pieces: written.map(({ pieces }) => pieces) };
 }
 

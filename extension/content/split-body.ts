@@ -51,8 +51,8 @@ interface Frame {
 export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
   const { skipped, special } = selectorsOf(rules);
   // Most bodies have nothing special in them: one look at the whole, not one at each element for each rule.
-  const hasSpecial = body.firstElementChild !== null && body.querySelector(special) !== null;
-  const writer = new BlockWriter();
+  const hasSpecial = body.childElementCount > 0 && body.querySelector(special) !== null;
+  const writer = new BlockWriter(maximumLength);
   const frames: Frame[] = [];
   const current: { kind: Block['kind'] } = { kind: 'own' };
 
@@ -76,7 +76,7 @@ export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
   };
 
   let node: Node | null = body.firstChild;
-  while (node && writer.length < maximumLength) {
+  while (node && !writer.isFull) {
     let inside: Node | null = null;
     if (isText(node)) write(writer, node, current.kind === 'code' || rules.keepsLineBreaks === true);
     else if (isElement(node) && enter(node)) inside = node.firstChild;

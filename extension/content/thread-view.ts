@@ -4,6 +4,7 @@ import type { Settings } from '../../src/settings.ts';
 import { chooseBadges } from '../../src/thread/choose-badges.ts';
 import { type Link, type Said, Thread } from '../../src/thread/thread.ts';
 import type { FoundComment } from '../sites/site.ts';
+import { once } from './once.ts';
 import { PageOrder } from './page-order.ts';
 
 /** A comment of the page that argues the opposite, and what to call its author: the name that the page shows, if any. */
@@ -25,12 +26,6 @@ export interface ThreadFacts {
 
 function oppositeOf(position: string): string | undefined {
   return findPosition(position)?.debate.positions.find(({ id }) => id !== position)?.id;
-}
-
-/** What is made when it is first asked for, and kept. */
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 type Arguing = Said & { found: FoundComment };
@@ -121,7 +116,6 @@ export class ThreadView {
   private get(): Made {
     if (this.made) return this.made;
     const byId = new Map<string, FoundComment>();
-    const others: Said[] = [];
     const unsorted: Arguing[] = [];
     let read = 0;
     for (const found of this.comments()) {
@@ -129,10 +123,9 @@ export class ThreadView {
       if (annotations) read += 1;
       byId.set(found.comment.id, found);
       if (annotations && annotations.length > 0) unsorted.push({ found, comment: found.comment, annotations });
-      else others.push({ comment: found.comment, annotations: [] });
     }
     const arguing = this.order.sorted(unsorted, ({ found }) => found.root);
-    const thread = once(() => new Thread([...arguing, ...others], oppositeOf));
+    const thread = once(() => new Thread(arguing, oppositeOf, (id) => byId.get(id)?.comment.parentId));
     return (this.made = { thread, byId, arguing: arguing.map(({ found }) => found), badges: badgesOf(arguing, thread, read, this.quiet()) });
   }
 }

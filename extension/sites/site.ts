@@ -13,6 +13,7 @@ export interface Piece {
 
 /** A comment found on a page: its data and the page's own elements that belong to it. */
 export interface FoundComment {
+  /** Who wrote it and what it answers are looked up when they are first asked for: of most comments nobody asks. */
   comment: Comment;
   /** The element whose removal means that the comment is gone. */
   root: Element;

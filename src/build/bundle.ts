@@ -2,6 +2,7 @@ import type { BuildOptions } from 'esbuild';
 import { scripts, styles } from './entries.ts';
 import { knowledgeModules } from './knowledge-modules.ts';
 import { packagedModel } from './packaged-model.ts';
+import { polyfillAsModule } from './polyfill-as-module.ts';
 import { stripInnerHtml } from './strip-inner-html.ts';
 
 /** What both builds share. Our ranges: the manifest's minimum_chrome_version and strict_min_version. */
@@ -32,7 +33,7 @@ export function bundles(outdir: string): BuildOptions[] {
       jsxImportSource: 'preact',
       loader: { '.css': 'text', '.bin': 'binary', '.wasm': 'binary' },
       define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [stripInnerHtml, knowledgeModules, packagedModel],
+      plugins: [polyfillAsModule, stripInnerHtml, knowledgeModules, packagedModel],
     },
     { ...shared, outdir, entryPoints: styles() },
   ];

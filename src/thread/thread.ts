@@ -8,7 +8,7 @@ function addTo<Item>(lists: Map<string, Item[]>, key: string, item: Item): void 
 
 /** A comment and the arguments that were found in it. */
 export interface Said {
-  comment: Pick<Comment, 'id' | 'parentId'>;
+  comment: Pick<Comment, 'id'>;
   annotations: Annotation[];
 }
 
@@ -24,25 +24,35 @@ export interface Link {
 const mostAnswers = 5;
 
 /**
- * Who argues against whom in one thread. Comments whose parent is not among them begin a tree of their own; parents that
- * go in circles are followed once.
+ * Who argues against whom in one thread. Parents that go in circles are followed once. Only the comments that argue and those above them are
+ * asked for their parents: on most pages few of many.
  */
 export class Thread {
   private readonly byId = new Map<string, Said>();
-  private readonly replies = new Map<string, Said[]>();
+  /** The replies that argue or have a reply below that does, by their parent. */
+  private readonly replies = new Map<string, string[]>();
   /** For each position, which of the comments that argue it a comment is, counted from 1. */
   private readonly places = new Map<string, Map<string, number>>();
 
   /**
-   * @param said every comment of the thread, those with an argument in page order
+   * @param said every comment of the thread with an argument, in page order
    * @param oppositeOf the other side of a position's debate
+   * @param parentOf the comment that another one answers, if any
    */
-  constructor(said: Said[], private readonly oppositeOf: (position: string) => string | undefined) {
+  constructor(
+    said: Said[],
+    private readonly oppositeOf: (position: string) => string | undefined,
+    private readonly parentOf: (id: string) => string | undefined,
+  ) {
+    const linked = new Set<string>();
     for (const each of said) {
-      const { id, parentId } = each.comment;
+      const { id } = each.comment;
       this.byId.set(id, each);
-      if (parentId !== undefined) addTo(this.replies, parentId, each);
       for (const { position } of each.annotations) this.count(position, id);
+      for (let below = id, parent = parentOf(below); parent !== undefined && !linked.has(below); below = parent, parent = parentOf(below)) {
+        linked.add(below);
+        addTo(this.replies, parent, below);
+      }
     }
   }
 
@@ -53,9 +63,9 @@ export class Thread {
     const seen = new Set([id]);
     let level = this.replies.get(id) ?? [];
     for (let distance = 1; level.length > 0 && found.length < mostAnswers; distance += 1) {
-      const fresh = level.filter(({ comment }) => !seen.has(comment.id) && seen.add(comment.id));
-      found.push(...fresh.flatMap((each) => linkTo(each, opposite, distance)).sort((first, second) => second.annotation.confidence - first.annotation.confidence));
-      level = fresh.flatMap(({ comment }) => this.replies.get(comment.id) ?? []);
+      const fresh = level.filter((reply) => !seen.has(reply) && seen.add(reply));
+      found.push(...fresh.flatMap((reply) => this.linkTo(reply, opposite, distance)).sort((first, second) => second.annotation.confidence - first.annotation.confidence));
+      level = fresh.flatMap((reply) => this.replies.get(reply) ?? []);
     }
     return found.slice(0, mostAnswers);
   }
@@ -64,12 +74,12 @@ export class Thread {
   answeredBy(id: string, position: string): Link | null {
     const opposite = this.oppositeOf(position);
     const seen = new Set([id]);
-    let above = this.byId.get(this.byId.get(id)?.comment.parentId ?? '');
-    for (let distance = 1; above && !seen.has(above.comment.id); distance += 1) {
-      const [link] = linkTo(above, opposite, distance);
+    let above = this.parentOf(id);
+    for (let distance = 1; above !== undefined && !seen.has(above); distance += 1) {
+      const [link] = this.linkTo(above, opposite, distance);
       if (link) return link;
-      seen.add(above.comment.id);
-      above = this.byId.get(above.comment.parentId ?? '');
+      seen.add(above);
+      above = this.parentOf(above);
     }
     return null;
   }
@@ -82,17 +92,35 @@ export class Thread {
 
   /** For each position, how many of the comments that argue it have an answer below. */
   countAnswered(): Record<string, number> {
-    const answered = [...this.places].map(([position, ids]) => [position, [...ids.keys()].filter((id) => this.answersTo(id, position).length > 0).length] as const);
+    const below = this.positionsBelow();
+    const isAnswered = (id: string, position: string) => below.get(id)?.has(this.oppositeOf(position) ?? '') ?? false;
+    const answered = [...this.places].map(([position, ids]) => [position, [...ids.keys()].filter((id) => isAnswered(id, position)).length] as const);
     return Object.fromEntries(answered.filter(([, count]) => count > 0));
+  }
+
+  /** What is argued below each comment, by others. */
+  private positionsBelow(): Map<string, Set<string>> {
+    const below = new Map<string, Set<string>>();
+    for (const [position, ids] of this.places) {
+      for (const id of ids.keys()) {
+        for (let above = this.parentOf(id); above !== undefined && above !== id; above = this.parentOf(above)) {
+          const positions = below.get(above) ?? new Set();
+          // Whoever came by here before went on to the top.
+          if (positions.has(position)) break;
+          below.set(above, positions.add(position));
+        }
+      }
+    }
+    return below;
+  }
+
+  private linkTo(id: string, position: string | undefined, distance: number): Link[] {
+    const annotation = this.byId.get(id)?.annotations.find((each) => each.position === position);
+    return annotation ? [{ id, annotation, distance }] : [];
   }
 
   private count(position: string, id: string): void {
     const places = this.places.get(position) ?? new Map<string, number>();
     if (!places.has(id)) this.places.set(position, places.set(id, places.size + 1));
   }
-}
-
-function linkTo({ comment, annotations }: Said, position: string | undefined, distance: number): Link[] {
-  const annotation = annotations.find((each) => each.position === position);
-  return annotation ? [{ id: comment.id, annotation, distance }] : [];
 }

@@ -7,11 +7,7 @@ const mark = 1;
 const invisible = 2;
 const isInvisible = (character: string): boolean => /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(character);
 
-/**
- * What a UTF-16 code unit is to the scanner: 0 a separator, 1 a mark that counts as a word of its own, 2 nothing, otherwise the (lower-cased)
- * code unit to hash. Typographic apostrophes are made plain; other general punctuation separates.
- */
-const classes = Uint16Array.from({ length: 65_536 }, (_, code) => {
+function classify(code: number): number {
   const character = String.fromCharCode(code);
   if (character === '’' || character === "'") return 39;
   if (character === '?' || character === '!') return mark;
@@ -20,7 +16,20 @@ const classes = Uint16Array.from({ length: 65_536 }, (_, code) => {
   if (code < 0xc0 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return 0;
   const lower = character.toLowerCase();
   return lower.length === 1 ? lower.charCodeAt(0) : code;
-});
+}
+
+/** The class of a code unit that was not met so far: no character has this number. */
+const unknown = 0xffff;
+
+/**
+ * What a UTF-16 code unit is to the scanner: 0 a separator, 1 a mark that counts as a word of its own, 2 nothing, otherwise the (lower-cased)
+ * code unit to hash. Typographic apostrophes are made plain; other general punctuation separates. Beyond ASCII found when first met: a page
+ * meets few.
+ */
+const classes = new Uint16Array(65_536).fill(unknown);
+for (let code = 0; code < 128; code++) classes[code] = classify(code);
+
+const classOf = (code: number): number => (classes[code] === unknown ? (classes[code] = classify(code)) : classes[code]!);
 
 const encoder = new TextEncoder();
 /** Longer texts are rare, and no buffer is kept for them. */
@@ -74,7 +83,7 @@ export class Scanner {
     let hash = seed;
     let start = -1;
     for (let index = 0; index < length; index++) {
-      const unit = classes[text.charCodeAt(index)]!;
+      const unit = classOf(text.charCodeAt(index));
       if (unit === invisible) continue;
       if (unit > invisible) {
         if (start < 0) start = index;

@@ -63,6 +63,13 @@ describe('splitBody', () => {
     expect(splitBody(bodyOf('<p>word</p>'.repeat(60_000)), rules).reduce((sum, { block }) => sum + block.text.length, 0)).toBe(200_000);
   });
 
+  it('stops there within one text too, however it is read', () => {
+    const body = bodyOf('');
+    body.append('word '.repeat(300_000));
+    const lengthOf = (own: Partial<BodyRules>) => splitBody(body, { ...rules, ...own }).reduce((sum, { block }) => sum + block.text.length, 0);
+    expect([lengthOf({}), lengthOf({ keepsLineBreaks: true })]).toEqual([199_999, 199_999]);
+  });
+
   it('knows for every character which text node it stands in', () => {
     const text = fc.stringMatching(/^[ab> \n\t]{0,12}$/);
     const tag = fc.constantFrom('p', 'i', 'br', 'pre', 'blockquote', 'div', 'span');
