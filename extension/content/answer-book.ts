@@ -1,4 +1,4 @@
-import type { Annotation, Comment } from '../../src/comment.ts';
+import type { Annotation, Block, Comment } from '../../src/comment.ts';
 import { sameWords } from './same-words.ts';
 
 /** So many answers are kept, or more where more comments are on the page: an endless feed forgets the oldest of those that left. */
@@ -8,21 +8,22 @@ const looks = 4;
 
 /** What was answered about each comment, also about those that left the page and may come back. */
 export class AnswerBook {
-  private readonly entries = new Map<string, { comment: Comment; annotations: Annotation[] }>();
+  /** Of a comment only its words: it also knows the element that it stands in, which is not to be kept when it has left the page. */
+  private readonly entries = new Map<string, { blocks: Block[]; annotations: Annotation[] }>();
 
   /** @param isOnPage whether a comment is on the page now, by its id: its answer is not forgotten */
   constructor(private readonly isOnPage: (id: string) => boolean) {}
 
-  set(comment: Comment, annotations: Annotation[]): void {
-    this.entries.delete(comment.id);
-    this.entries.set(comment.id, { comment, annotations });
+  set({ id, blocks }: Comment, annotations: Annotation[]): void {
+    this.entries.delete(id);
+    this.entries.set(id, { blocks, annotations });
     for (let look = 0; look < looks && this.entries.size > capacity; look += 1) this.dropOldest();
   }
 
   /** The answer for a comment with these very words. */
   get(comment: Comment): Annotation[] | undefined {
     const entry = this.entries.get(comment.id);
-    return entry && (entry.comment === comment || sameWords(entry.comment, comment)) ? entry.annotations : undefined;
+    return entry && (entry.blocks === comment.blocks || sameWords(entry, comment)) ? entry.annotations : undefined;
   }
 
   /** Forgets the answers about comments that are not on the page. */

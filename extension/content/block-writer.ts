@@ -18,17 +18,15 @@ const quoteMark = /^[\s\u200b\ufeff]*>/;
  */
 export class BlockWriter {
   readonly written: WrittenBlock[] = [];
-  /** Characters taken so far, in all blocks. */
-  private length = 0;
   private text = '';
   private pieces: Piece[] = [];
   private atGap = true;
 
-  /** @param most characters that are taken of all texts together; what comes after is left unread, also within a text */
-  constructor(private readonly most: number) {}
+  /** @param left how many characters are read of all texts together; what comes after is left out, also within a text */
+  constructor(private left: number) {}
 
   get isFull(): boolean {
-    return this.length >= this.most;
+    return this.left === 0;
   }
 
   /** Appends a node's text as it is: code, or a page that keeps its own line breaks. */
@@ -75,7 +73,9 @@ export class BlockWriter {
   }
 
   private readable({ data }: Text): string {
-    return data.slice(0, this.most - this.length);
+    const text = data.slice(0, this.left);
+    this.left -= text.length;
+    return text;
   }
 
   private takeWords(node: Text, data: string, from: number, to: number): void {
@@ -90,7 +90,6 @@ export class BlockWriter {
     if (last && adjoins) last.length += text.length;
     else this.pieces.push({ node, from, start: this.text.length, length: text.length });
     this.text += text;
-    this.length += text.length;
     this.atGap = text.endsWith(' ');
   }
 }

@@ -92,22 +92,22 @@ export class Thread {
 
   /** For each position, how many of the comments that argue it have an answer below. */
   countAnswered(): Record<string, number> {
-    const below = this.positionsBelow();
-    const isAnswered = (id: string, position: string) => below.get(id)?.has(this.oppositeOf(position) ?? '') ?? false;
+    const below = this.arguersBelow();
+    const isAnswered = (id: string, position: string) =>
+      [...(below.get(`${this.oppositeOf(position)} ${id}`) ?? [])].some((arguer) => arguer !== id);
     const answered = [...this.places].map(([position, ids]) => [position, [...ids.keys()].filter((id) => isAnswered(id, position)).length] as const);
     return Object.fromEntries(answered.filter(([, count]) => count > 0));
   }
 
-  /** What is argued below each comment, by others. */
-  private positionsBelow(): Map<string, Set<string>> {
+  /** Who argues a position below a comment, by `position comment`; two of them where there are more, since of two one is another than the comment. */
+  private arguersBelow(): Map<string, Set<string>> {
     const below = new Map<string, Set<string>>();
     for (const [position, ids] of this.places) {
       for (const id of ids.keys()) {
-        for (let above = this.parentOf(id); above !== undefined && above !== id; above = this.parentOf(above)) {
-          const positions = below.get(above) ?? new Set();
-          // Whoever came by here before went on to the top.
-          if (positions.has(position)) break;
-          below.set(above, positions.add(position));
+        for (let above = this.parentOf(id); above !== undefined; above = this.parentOf(above)) {
+          const arguers = below.get(`${position} ${above}`) ?? new Set();
+          if (arguers.size === 2 || arguers.has(id)) break;
+          below.set(`${position} ${above}`, arguers.add(id));
         }
       }
     }

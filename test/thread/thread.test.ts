@@ -53,9 +53,9 @@ describe('Thread', () => {
 
   it('ends on any parents, circles included, and every answer is mutual', () => {
     const place = fc.integer({ min: 0, max: 9 });
-    const comment = fc.record({ parent: fc.option(place), side: fc.constantFrom('yes', 'no', '') });
+    const comment = fc.record({ parent: fc.option(place), sides: fc.subarray(['yes', 'no']) });
     fc.assert(fc.property(fc.array(comment, { maxLength: 10 }), (comments) => {
-      const all = comments.map(({ parent, side }, id) => said(String(id), parent === null ? undefined : String(parent), side ? { [side]: 0.5 } : {}));
+      const all = comments.map(({ parent, sides: own }, id) => said(String(id), parent === null ? undefined : String(parent), Object.fromEntries(own.map((side) => [side, 0.5]))));
       const any = threadOf(all);
       for (const { comment: { id }, annotations } of all) {
         for (const { position } of annotations) {

@@ -32,6 +32,7 @@ export function tryPage(html: string, address: string): number {
   const document = parsePage(html);
   const site = siteOf(document, new URL(address));
   const found = [...(site ? readComments(site, document) : []), ...readComments(guessSite(document), document)];
-  for (const { comment } of found) check(comment);
+  // A copy has what a comment looks up only when it is asked.
+  for (const { comment } of found) check({ ...comment });
   return found.length;
 }

@@ -54,8 +54,14 @@ export class Scanner {
     if (text === this.#text) return this.count;
     this.#text = text;
     // A text of ASCII alone, as most are, has as many bytes; to read those takes half the time.
-    const isPlain = text.length <= mostBytes && encoder.encodeInto(text, this.#bytes).written === text.length;
+    const isPlain = text.length <= mostBytes && this.#encode(text);
     return (this.count = isPlain ? this.#scanBytes(text.length) : this.#scanUnits(text));
+  }
+
+  /** Whether each character is one byte, and all of them are in the buffer: one that does not fit at its end is left out. */
+  #encode(text: string): boolean {
+    const { read, written } = encoder.encodeInto(text, this.#bytes);
+    return read === text.length && written === text.length;
   }
 
   #scanBytes(length: number): number {

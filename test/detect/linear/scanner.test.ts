@@ -48,6 +48,15 @@ describe('Scanner', () => {
     );
   });
 
+  it.each(['…', '\u00ad', '漢'])('reads other letters at the very end of its room: %s', (last) => {
+    scan('a soft\u00adhyphen'); // its class is known then
+    for (const length of [16_381, 16_382, 16_383, 16_384]) {
+      const text = `í${'a'.repeat(length - 2)}${last} b`;
+      expect(words(text).at(-1)).toBe('b');
+      expect(words(text.slice(0, length))).toHaveLength(1);
+    }
+  });
+
   it('finds in a text of ASCII what it finds beside other letters, and in a long one', () => {
     const ascii = fc.string({ unit: 'binary-ascii', maxLength: 60 });
     fc.assert(fc.property(ascii, (text) => {

@@ -36,11 +36,12 @@ describe.each(sitePages)('$name', (page) => {
     const broken = (change: (document: Document) => void) => {
       const copy = documentOf(page.html);
       change(copy);
-      return readComments(site, copy);
+      // A copy has what a comment looks up only when it is asked.
+      return readComments(site, copy).map(({ comment }) => ({ ...comment }));
     };
     expect(broken((copy) => copy.querySelectorAll('a, time, header').forEach((each) => each.remove()))).toBeInstanceOf(Array);
     const bodiless = broken((copy) => readComments(site, copy).forEach(({ body }) => body.remove()));
-    expect(bodiless.map(({ comment }) => comment.id).filter((id) => page.comments.some((each) => each.id === id))).toEqual([]);
+    expect(bodiless.map(({ id }) => id).filter((id) => page.comments.some((each) => each.id === id))).toEqual([]);
   });
 });
 
