@@ -9,9 +9,12 @@ async function learn(): Promise<Learned> {
   return learning ? learnFrom((await loadReports()).reports, forgotten) : new Map();
 }
 
-/** What the reader's corrections taught; nothing when learning is off or the corrections cannot be read. Kept while the background runs. */
+/** What the reader's corrections taught; nothing when learning is off, or the corrections cannot be read now. Kept while the background runs. */
 export function whatWasLearned(): Promise<Learned> {
-  learned ??= learn().catch(() => new Map());
+  learned ??= learn().catch(() => {
+    learned = undefined;
+    return new Map();
+  });
   return learned;
 }
 

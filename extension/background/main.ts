@@ -36,7 +36,9 @@ answerInBackground({
   relearn,
   about: () => about(knowledge),
   async deleteEverything() {
-    await Promise.all([deleteSettings(), forgetAll()]);
+    // One after the other: where the first fails, nothing is gone, as the reader is told.
+    await deleteSettings();
+    await forgetAll();
     return null;
   },
 });

@@ -15,11 +15,22 @@ const stateDelay = 400;
 
 const nothing = { roots: 0, comments: 0, read: 0, badges: 0, shown: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
 
+/**
+ * Calls back when the reader comes back to a page that the browser had put away, until the returned function is called. While it was away the
+ * page heard of no change, answers to it were lost, and the browser forgot the number on the button: it begins anew.
+ */
+function onReturn(listener: () => void): () => void {
+  const heard = ({ persisted }: PageTransitionEvent) => void (persisted && listener());
+  addEventListener('pageshow', heard);
+  return () => removeEventListener('pageshow', heard);
+}
+
 /** Serves a page until the extension is gone: runs a session unless the page's host is paused. */
 function serve(site: Site, first: Settings): () => void {
   const host = location.hostname;
   let session: PageSession | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isStopped = false;
 
   const state = (): PageState => ({ site: site.id, host, paused: session === null, ...(session?.state() ?? nothing) });
   let told = '';
@@ -33,11 +44,13 @@ function serve(site: Site, first: Settings): () => void {
       sendToBackground('pageState', now).catch((error: unknown) => error instanceof ContextGone && stop());
     }, stateDelay);
   };
+  const end = () => {
+    session?.stop();
+    session = null;
+  };
   const apply = (settings: Settings) => {
-    if (isPaused(settings, host)) {
-      session?.stop();
-      session = null;
-    } else if (session) session.apply(settings);
+    if (isPaused(settings, host)) end();
+    else if (session) session.apply(settings);
     else session = new PageSession(site, settings, tellState, stop);
     tellState();
   };
@@ -56,20 +69,19 @@ function serve(site: Site, first: Settings): () => void {
       return null;
     },
   });
-  const onShow = ({ persisted }: PageTransitionEvent) => {
-    if (!persisted) return;
-    session?.lookAgain();
-    tellState();
-  };
-  addEventListener('pageshow', onShow);
+  const stopReturns = onReturn(() => {
+    end();
+    told = '';
+    void loadSettings().then((settings) => isStopped || apply(settings));
+  });
 
   function stop(): void {
-    session?.stop();
-    session = null;
+    isStopped = true;
+    end();
     clearTimeout(timer);
     stopSettings();
     stopAnswers();
-    removeEventListener('pageshow', onShow);
+    stopReturns();
   }
   /** Stops, and takes the number off the toolbar button. */
   function leave(): void {

@@ -15,6 +15,7 @@ import { frameCost } from './pause.ts';
 import { Popover } from './popover.ts';
 import { popoverServices } from './popover-services.ts';
 import { countPositions, shownOf, sureEnough } from './shown.ts';
+import { sameWords } from './same-words.ts';
 import { showInThread } from './show-in-thread.ts';
 import { ThreadView } from './thread-view.ts';
 import { uncover } from './uncover.ts';
@@ -109,11 +110,6 @@ export class PageSession {
     this.queue.add([...this.watcher.live.values()]);
   }
 
-  /** Looks at everything again, after the page was out of sight. */
-  lookAgain(): void {
-    if (this.isAlive()) this.watcher.lookAgain();
-  }
-
   /** Goes to the next badge; answers whether there was one. */
   walk(step: ToContent['walk']['request']): Promise<boolean> {
     this.popover?.close();
@@ -154,7 +150,7 @@ export class PageSession {
       quieted: shown.filter((each) => each.length === 0).length,
       found: countPositions(known.map((annotations) => (annotations.length > 0 ? sureEnough(annotations, settings, site) : annotations))),
       answered: this.thread.countAnswered(),
-      layoutChanged: comments.length === 0 && this.expectsComments() && roots >= telling,
+      layoutChanged: this.watcher.hasLooked && comments.length === 0 && this.expectsComments() && roots >= telling,
     };
   }
 
@@ -180,7 +176,11 @@ export class PageSession {
   }
 
   private onAnswers(asked: Waiting[], answers: Annotation[][], isNear: boolean): void {
-    for (const [index, { comment }] of asked.entries()) this.book.set(comment, answers[index] ?? []);
+    for (const [index, { comment }] of asked.entries()) {
+      const now = this.watcher.commentOf(comment.id);
+      // A late answer about words that are not there any more.
+      if (!now || sameWords(now, comment)) this.book.set(comment, answers[index] ?? []);
+    }
     const isNews = asked.some(({ found }) => (this.wantedOf(found) ?? []).length > 0 || this.badges.has(found));
     if (isNews && isNear) this.painter.now();
     else if (isNews) this.painter.inTime();

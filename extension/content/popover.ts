@@ -107,6 +107,8 @@ export class Popover {
 
   private open(badge: Badge, look: Look): void {
     this.close();
+    // What closes and opens again at once is told as opened alone.
+    this.afterClose();
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
     this.badge = badge;
@@ -248,7 +250,11 @@ export class Popover {
     this.showing += 1;
     const close = button('×', () => this.close(), 'quiet close');
     close.setAttribute('aria-label', message('close'));
+    const { activeElement } = this.panel.getRootNode() as ShadowRoot;
+    const hadFocus = this.panel.contains(activeElement);
     this.panel.replaceChildren(element('header', {}, element('p', {}, kicker), close), ...content);
     this.panel.scrollTop = 0;
+    // The button that was pressed is gone: the next key is not to begin at the top of the page.
+    if (hadFocus) this.panel.focus({ preventScroll: true });
   }
 }

@@ -1,3 +1,4 @@
+import type { Comment } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import { inStretches, nextFrame } from './pause.ts';
 import { readComment, rootsIn } from './read-comments.ts';
@@ -28,6 +29,8 @@ const manyPlaces = 300;
 export class Watcher {
   /** The comments on the page now, by their root elements. */
   readonly live = new Map<Element, FoundComment>();
+  /** Whether the page was looked at to its end, once at least. */
+  hasLooked = false;
   private readonly rootOf = new Map<string, Element>();
   /** A second place of a comment that is on the page already, by its id: it counts when the first one goes. */
   private readonly doubles = new Map<string, Element>();
@@ -64,16 +67,15 @@ export class Watcher {
     this.observer.disconnect();
   }
 
+  /** The comment with an id, as it is on the page now. */
+  commentOf(id: string): Comment | undefined {
+    const root = this.rootOf.get(id);
+    return root && this.live.get(root)?.comment;
+  }
+
   /** Whether a comment is on the page now, by its id. */
   isOnPage(id: string): boolean {
     return this.rootOf.has(id);
-  }
-
-  /** Looks at the whole page again in the next frame (after the page was taken out of the back/forward cache). */
-  lookAgain(): void {
-    this.wholePage = true;
-    this.removals = true;
-    this.lookNextFrame();
   }
 
   private gather(records: MutationRecord[]): void {
@@ -113,6 +115,7 @@ export class Watcher {
     if (this.events.alive()) {
       if (this.removals) this.dropRemoved();
       await this.readRoots(this.takeRoots());
+      this.hasLooked = true;
     }
     this.waiting = false;
     if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();

@@ -8,22 +8,23 @@ import { coversHost, registrationsFor } from '../sites/registrations.ts';
 const optional = allSites.filter((site) => site.access === 'optional' && site.matches.length > 0);
 const hostOf = (pattern: string) => pattern.replace(/^[^:]+:\/\/|\/.*$/g, '');
 
-function useOrigins(): string[] {
+/** The hosts that may be read, and how to look again: nothing tells of a question that the reader answers with no. */
+function useOrigins(): [string[], () => void] {
   const [origins, set] = useState<string[]>([]);
+  const read = () => void grantedOrigins().then(set);
   useEffect(() => {
-    const read = () => void grantedOrigins().then(set);
     read();
     return watchOrigins(read);
   }, []);
-  return origins;
+  return [origins, read];
 }
 
 /** The sites that are read only when the reader says so: the known ones with a switch, hosts of known software with a way out. */
 export function OptionalSites() {
-  const origins = useOrigins();
+  const [origins, readAgain] = useOrigins();
   const entries = registrationsFor(origins, allSites);
   const switchSite = (matches: string[], on: boolean) =>
-    void (on ? askForOrigins(matches) : giveUpOrigins(origins.filter((origin) => matches.some((match) => coversHost(match, origin)))));
+    void (on ? askForOrigins(matches) : giveUpOrigins(origins.filter((origin) => matches.some((match) => coversHost(match, origin))))).finally(readAgain);
   const hosts = entries.filter(({ id }) => !optional.some((site) => site.id === id));
   return (
     <div class="card">

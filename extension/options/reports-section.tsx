@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Grouping, groupReports } from '../../src/reports/group-reports.ts';
 import { findReports, type Query } from '../../src/reports/find-reports.ts';
 import { keyOf, type Reason, type Report } from '../../src/reports/report.ts';
@@ -30,7 +30,12 @@ function List({ reports }: { reports: Report[] }) {
   const [shown, setShown] = useState(page);
   const [undone, setUndone] = useState<Report | null>(null);
   const [trouble, setTrouble] = useState('');
-  const found = findReports(reports, query, labelOf);
+  const keepAfterAll = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with its report.
+  useEffect(() => keepAfterAll.current?.focus(), [undone]);
+  const groups = groupReports(findReports(reports, query, labelOf), by);
+  const found = groups.reduce((sum, { reports: members }) => sum + members.length, 0);
+  const left = groups.reduce((sum, { reports: members }) => sum + Math.max(0, members.length - shown), 0);
   const tell = (error: unknown) => setTrouble(troubleText(error));
   const undo = (report: Report) =>
     sendToBackground('undoReports', { keys: [keyOf(report)] }).then(() => setUndone(report)).catch(tell);
@@ -38,13 +43,13 @@ function List({ reports }: { reports: Report[] }) {
   return (
     <>
       <p role="status">
-        {undone && <>{message('reportUndone')} <button type="button" class="link" onClick={() => void keepAgain(undone)}>{message('keepAfterAll')}</button></>}
+        {undone && <>{message('reportUndone')} <button ref={keepAfterAll} type="button" class="link" onClick={() => void keepAgain(undone)}>{message('keepAfterAll')}</button></>}
       </p>
       {trouble && <p class="trouble" role="alert">{trouble}</p>}
       {reports.length > 0 && <ReportFilters query={query} onChange={(next) => { setQuery(next); setShown(page); }} />}
-      {reports.length > 0 && <p class="soft small" role="status">{message('reportsFound', { count: found.length, all: reports.length })}</p>}
+      {reports.length > 0 && <p class="soft small" role="status">{message('reportsFound', { count: found, all: reports.length })}</p>}
       {reports.length > 1 && <Choice name="group" label={message('groupBy')} value={by} options={groupings()} onChoose={(next: Grouping) => setBy(next)} />}
-      {groupReports(found, by).map(({ group, reports: members }) => (
+      {groups.map(({ group, reports: members }) => (
         <div key={group} class="cards">
           {group && <h3>{by === 'position' ? labelOf(group) : reasonText(group as Reason)} <span class="soft small">{members.length}</span></h3>}
           <ul class="cards">
@@ -52,7 +57,7 @@ function List({ reports }: { reports: Report[] }) {
           </ul>
         </div>
       ))}
-      {found.length > shown && <Button onClick={() => setShown(shown + page)}>{message('showMore', { count: found.length - shown })}</Button>}
+      {left > 0 && <Button onClick={() => setShown(shown + page)}>{message('showMore', { count: left })}</Button>}
     </>
   );
 }

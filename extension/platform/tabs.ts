@@ -62,8 +62,8 @@ export async function walkInActiveTab(step: ToContent['walk']['request']): Promi
   if (tab) await walkInTab(tab.id, step);
 }
 
-/** Opens or closes the popover in the active tab's page. */
+/** Opens or closes the popover in the active tab's page, or in the frame that has its comments. */
 export async function toggleInActiveTab(): Promise<void> {
   const tab = await activeTab();
-  if (tab) await sendToTab(tab.id, 'toggle', null);
+  if (tab && !(await sendToTab(tab.id, 'toggle', null))) await sendToFrames(tab.id, 'toggle', null);
 }

@@ -4,7 +4,7 @@ import { Balance } from '../look/balance.tsx';
 import { Switch } from '../look/controls.tsx';
 import { Icon } from '../look/icons.tsx';
 import { message } from '../platform/messages-text.ts';
-import { sendToTab } from '../platform/send.ts';
+import { walkInTab } from '../platform/tabs.ts';
 import type { DebateOnPage, PositionOnPage } from './debates-on-page.ts';
 import { Walk } from './walk.tsx';
 
@@ -47,7 +47,7 @@ export function DebateRow(props: Props) {
           onSwitch={(next) => onChange((settings) => switchDebate(settings, debate.id, next))} />
       </div>
       {debate.found > 0 && !open && (
-        <Balance most={most} disabled={debate.shown === 0 || tab === null} onWalk={(position) => tab !== null && void sendToTab(tab, 'walk', { position })}
+        <Balance most={most} disabled={debate.shown === 0 || tab === null} onWalk={(position) => tab !== null && void walkInTab(tab, { position })}
           sides={debate.positions.map(({ id, label, stance, found, answered }) => ({ id, label, stance, answered, count: found }))} />
       )}
       {open && <ul>{debate.positions.map((position) => <PositionRow key={position.id} {...props} position={position} />)}</ul>}

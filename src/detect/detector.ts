@@ -52,6 +52,9 @@ export function withoutContradictions(found: readonly { index: number; annotatio
 /** What reading a comment costs apart from its length, in characters: the title is read along with it. */
 const costOfAny = 120;
 
+/** Beyond all that comments have: more would make infinity of a promise, which no message carries. */
+const mostOdds = 100;
+
 /** The linear log-odds of a comment's positions; null where it need not be read. */
 function firstLook(comment: Comment): Float32Array | null {
   const { decision, linear } = firstStage();
@@ -71,7 +74,7 @@ export function promiseOf(comment: Comment): number | null {
   const { decision, linear } = firstStage();
   const odds = Math.max(...linear.positions.map((position, index) => promiseOdds(decision, position, scores[index]!)));
   const length = comment.blocks.reduce((sum, { text }) => sum + text.length, costOfAny);
-  return Math.exp(odds) / length;
+  return Math.exp(Math.min(odds, mostOdds)) / length;
 }
 
 /**

@@ -11,9 +11,12 @@ export function ownText(comment: Comment): string {
   return comment.blocks.filter((block) => block.kind === 'own').map((block) => block.text).join('\n\n');
 }
 
+/** Marks on one letter beyond the thirtieth: no language has them, and normalising takes time quadratic in their number (UAX #15, stream-safe text). */
+const furtherMarks = /([\p{M}\uff9e\uff9f]{30})[\p{M}\uff9e\uff9f]+/gu;
+
 /** Letters and digits alone, so that the same comment reads the same whatever a site does to quotes, links and white space. */
 function normalise(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return text.replace(furtherMarks, '$1').normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** 53-bit hash "cyrb53" (public domain, https://github.com/bryc/code/blob/master/jshash/experimental/cyrb53.js). */

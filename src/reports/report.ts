@@ -42,7 +42,7 @@ export const reportSchema = z.lazy(() => {
     site: idOf,
     commentId: short(500),
     /** The comment's permalink. */
-    url: short(2000).check(z.regex(/^https?:\/\//)),
+    url: short(2000).check(z.regex(/^https?:\/\//), z.refine((url) => URL.canParse(url), 'not an address')),
     /** Of the normalised own text: see `hashText`. */
     textHash: short(40),
     reason: z.enum(reasons),

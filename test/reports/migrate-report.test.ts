@@ -50,4 +50,9 @@ describe('reports of an earlier version', () => {
       if (read.success) expect(readReport(read.data)).toEqual(read);
     }));
   });
+
+  it.each(['https://', 'https://%', 'http://['])('are no reports with an address that leads nowhere: %s', (url) => {
+    expect(readReport({ ...records[0], url }).success).toBe(false);
+    expect(readReport({ ...reportOn(1), url }).success).toBe(false);
+  });
 });

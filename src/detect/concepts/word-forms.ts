@@ -1,4 +1,4 @@
-import { Scanner } from '../linear/scanner.ts';
+import { Scanner, withoutInvisibles } from '../linear/scanner.ts';
 
 /** The word of a phrase that stands for any word. */
 export const anyWord = '_';
@@ -6,7 +6,7 @@ export const anyWord = '_';
 /** So many different words are remembered: few pages have more that occur again. */
 const mostKnown = 6_000;
 
-const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+const plain = (word: string): string => withoutInvisibles(word).toLowerCase().replaceAll('’', "'");
 
 /** The words of phrases, some of which may end in any way: finds those that a word of a text is, as their places in the list. */
 export class WordForms {

@@ -60,8 +60,9 @@ export function windowsOf(comment: Comment, sentences: readonly OwnSentence[], t
   let current: Window = { ids: [...prefix], spans: [] };
   let previous: Item | null = null;
   for (const item of itemsOf(comment, sentences, tokenizer)) {
-    if (current.ids.length + item.ids.length > windowLength && current.spans.length > 0) {
-      windows.push(current);
+    if (current.ids.length + item.ids.length > windowLength && current.ids.length > prefix.length) {
+      // Quotations alone may have filled it.
+      if (current.spans.length > 0) windows.push(current);
       const context = previous && prefix.length + previous.ids.length + item.ids.length <= windowLength ? previous.ids : [];
       current = { ids: [...prefix, ...context], spans: [] };
     }

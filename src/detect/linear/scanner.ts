@@ -5,13 +5,15 @@ const prime = 0x01000193;
 const mark = 1;
 /** Marks of no width (soft hyphens, joiners, marks that turn the direction of text): no reader sees that they part a word. */
 const invisible = 2;
-const isInvisible = (character: string): boolean => /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/.test(character);
+const invisibles = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+/** A text without its marks of no width: as the scanner reads it. */
+export const withoutInvisibles = (text: string): string => text.replace(invisibles, '');
 
 function classify(code: number): number {
   const character = String.fromCharCode(code);
   if (character === '’' || character === "'") return 39;
   if (character === '?' || character === '!') return mark;
-  if (isInvisible(character)) return invisible;
+  if (withoutInvisibles(character) === '') return invisible;
   if (/[a-z0-9$%]/i.test(character)) return character.toLowerCase().charCodeAt(0);
   if (code < 0xc0 || (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f)) return 0;
   const lower = character.toLowerCase();

@@ -53,10 +53,22 @@ describe('windowsOf', () => {
             expect(ids.slice(start, end)).toEqual(tokenizer.encode(sentences[sentence]!.text).slice(0, end - start));
           }
         }
+        const read = new Set(found.flatMap(({ spans }) => spans.map(({ sentence }) => sentence)));
+        const withWords = sentences.flatMap(({ text }, index) => (tokenizer.encode(text).length > 0 ? [index] : []));
+        const tokens = sentences.reduce((sum, { text }) => sum + tokenizer.encode(text).length, 0);
+        if (tokens < windowLength) expect(withWords.filter((index) => !read.has(index))).toEqual([]);
         const order = found.flatMap(({ spans }) => spans.map(({ sentence }) => sentence));
         expect(order).toEqual([...new Set(order)].sort((first, second) => first - second));
       }),
     );
+  });
+
+  it('reads on after quotations that fill a window', () => {
+    const quote = { kind: 'quote' as const, text: words(30) };
+    const said = (text: string) => ({ kind: 'own' as const, text });
+    const blocks = [said(words(20)), quote, quote, quote, quote, quote, said('The parrot. The model.'), quote, said('The parrot model.')];
+    const spans = windows({ id: '1', url: '', blocks }).flatMap((window) => window.spans);
+    expect(spans.map(({ sentence, start, end }) => [sentence, end - start])).toEqual([[0, 41], [1, 3], [2, 3], [3, 4]]);
   });
 
   it('never asks for more than sixteen windows, however long the comment', () => {
