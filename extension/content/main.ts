@@ -15,6 +15,9 @@ const stateDelay = 400;
 
 const nothing = { roots: 0, comments: 0, read: 0, badges: 0, shown: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
 
+/** A frame without comments must not outshout the page around it. */
+const isEmptyFrame = ({ comments }: PageState): boolean => window !== window.top && comments === 0;
+
 /**
  * Calls back when the reader comes back to a page that the browser had put away, until the returned function is called. While it was away the
  * page heard of no change, answers to it were lost, and the browser forgot the number on the button: it begins anew.
@@ -30,16 +33,14 @@ function serve(site: Site, first: Settings): () => void {
   const host = location.hostname;
   let session: PageSession | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isStopped = false;
 
   const state = (): PageState => ({ site: site.id, host, paused: session === null, ...(session?.state() ?? nothing) });
-  let told = '';
+  let [told, isStopped] = ['', false];
   const tellState = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
       const now = state();
-      // A frame without comments must not outshout the page around it.
-      if (JSON.stringify(now) === told || (window !== window.top && told === '' && now.comments === 0)) return;
+      if (JSON.stringify(now) === told || (told === '' && isEmptyFrame(now))) return;
       told = JSON.stringify(now);
       sendToBackground('pageState', now).catch((error: unknown) => error instanceof ContextGone && stop());
     }, stateDelay);
