@@ -29,8 +29,6 @@ const manyPlaces = 300;
 export class Watcher {
   /** The comments on the page now, by their root elements. */
   readonly live = new Map<Element, FoundComment>();
-  /** Whether the page was looked at to its end, once at least. */
-  hasLooked = false;
   private readonly rootOf = new Map<string, Element>();
   /** A second place of a comment that is on the page already, by its id: it counts when the first one goes. */
   private readonly doubles = new Map<string, Element>();
@@ -115,7 +113,6 @@ export class Watcher {
     if (this.events.alive()) {
       if (this.removals) this.dropRemoved();
       await this.readRoots(this.takeRoots());
-      this.hasLooked = true;
     }
     this.waiting = false;
     if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();
