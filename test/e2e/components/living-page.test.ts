@@ -46,6 +46,17 @@ describe.each(names)('a living page in %s', (name) => {
     await front.close();
   });
 
+  it('begins anew on a page that was put away, whatever changed meanwhile', async () => {
+    await settled(page, 4);
+    const told = await page.evaluate(() => window.standIn.states.length);
+    await page.evaluate(() => {
+      window.standIn.positions = { 8: ['capex-bubble'] };
+      dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    });
+    await expectBadged(page, 8);
+    await page.waitForFunction((before) => window.standIn.states.length > before && window.standIn.states.at(-1)?.badges === 1, {}, told);
+  });
+
   it('badges comments that arrive late', async () => {
     await addRow(page, row({ id: 9, body: said('Late words.') }));
     await expectBadged(page, 5, 7, 9);

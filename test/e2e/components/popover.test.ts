@@ -192,6 +192,32 @@ describe.each(names)('badge and popover in %s', (name) => {
     expect(await violations(page, 'counterpoint-popover')).toEqual([]);
   });
 
+  it('opens again at a badge that was left for another one without closing it', async () => {
+    await (await badgeButton(page, 5)).press('Enter');
+    await answered(page);
+    await (await badgeButton(page, 6)).press('Enter');
+    await answered(page);
+    await twoFrames(page);
+    const expanded = () => Promise.all([5, 6].map((id) => badgeButton(page, id).then((button) => button.evaluate((each) => each.ariaExpanded))));
+    expect(await expanded()).toEqual(['false', 'true']);
+    await (await badgeButton(page, 5)).press('Enter');
+    await answered(page);
+    expect(await popoverText(page)).toContain('All of it is one huge bubble.');
+    expect(await expanded()).toEqual(['true', 'false']);
+  });
+
+  it('keeps the focus when a form is cancelled, and gives it back to the badge', async () => {
+    await (await badgeButton(page, 5)).press('Enter');
+    await answered(page);
+    await pressInPopover(page, 'Not this argument?');
+    await pressInPopover(page, 'Cancel');
+    await answered(page);
+    expect(await focused(page)).toMatch(/^counterpoint-popover /);
+    await page.keyboard.press('Escape');
+    await twoFrames(page);
+    expect(await focused(page)).toMatch(/^counterpoint-badge /);
+  });
+
   it('changes its look with the page', async () => {
     await page.evaluate(() => {
       document.querySelector('#hnmain')?.removeAttribute('bgcolor');
