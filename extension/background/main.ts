@@ -13,7 +13,7 @@ import { about } from './about.ts';
 import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
 import { glanceAll } from './glance-all.ts';
-import { forgetAll, keep, relearn, undo } from './reports.ts';
+import { forgetAll, keep, keepAll, relearn, undo } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
 // Every listener is set at once when this script starts: the browser stops it when idle and wakes it by an event.
@@ -30,9 +30,9 @@ answerInBackground({
     await openPage(page, hash);
     return null;
   },
-  keepReport: (report) => keep([report]),
+  keepReport: keep,
   undoReports: ({ keys }) => undo(keys),
-  importReports: ({ reports }) => keep(reports),
+  importReports: ({ reports }) => keepAll(reports),
   relearn,
   about: () => about(knowledge),
   async deleteEverything() {

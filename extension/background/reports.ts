@@ -1,6 +1,6 @@
 import { type Report, reportSchema } from '../../src/reports/report.ts';
 import { announceReports } from '../platform/report-news.ts';
-import { deleteAllReports, deleteReports, keepReports } from '../platform/report-store.ts';
+import { deleteAllReports, deleteReports, keepReport, keepReports } from '../platform/report-store.ts';
 import { tellAllPages } from '../platform/tabs.ts';
 import { learnAnew } from './learned.ts';
 
@@ -16,10 +16,20 @@ async function told<Result>(change: Promise<Result>): Promise<Result> {
   return result;
 }
 
-/** Keeps reports and tells all pages. What a page sends is checked: the page's process is not ours. */
-export async function keep(reports: Report[]): Promise<null> {
-  const checked = reports.map((report) => reportSchema.safeParse(report));
-  if (checked.some((each) => !each.success)) throw new Invalid('Not a report');
+/** What a page sends is checked: the page's process is not ours. */
+function check(reports: Report[]): void {
+  if (reports.some((report) => !reportSchema.safeParse(report).success)) throw new Invalid('Not a report');
+}
+
+/** Keeps a report and tells all pages; answers the one that it took the place of. */
+export async function keep(report: Report): Promise<Report | null> {
+  check([report]);
+  return told(keepReport(report));
+}
+
+/** Keeps reports and tells all pages. */
+export async function keepAll(reports: Report[]): Promise<null> {
+  check(reports);
   await told(keepReports(reports));
   return null;
 }

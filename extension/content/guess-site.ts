@@ -1,5 +1,6 @@
 import { guessedSite } from '../sites/all-sites.ts';
-import { hashText } from '../../src/reports/hash-text.ts';
+import { nameOf } from '../../src/reports/hash-text.ts';
+import { plainId } from '../../src/reports/plain-id.ts';
 import { addressOf, around, headingOf, linkOf, own, wordsOf } from '../sites/own.ts';
 import type { Site } from '../sites/site.ts';
 import { guessRoot, isName, times } from './guess-root.ts';
@@ -32,10 +33,11 @@ function linkTo(root: Element, comments: string): Element | null {
   return time?.closest('a[href]') ?? time?.querySelector('a[href]') ?? null;
 }
 
+/** What the page calls a comment, else its address, else its words: as a plain id, so that a report tells no word of the page by it. */
 function idOf(root: Element, comments: string): string | null {
   const named = root.id || root.getAttribute('data-id') || root.getAttribute('data-comment-id') || root.getAttribute('itemid');
-  const words = bodyOf(root, comments)?.textContent?.trim();
-  return named || linkTo(root, comments)?.getAttribute('href') || (words ? hashText({ id: '', url: '', blocks: [{ kind: 'own', text: words }] }) + words.slice(0, 20) : null);
+  const id = named || linkTo(root, comments)?.getAttribute('href') || bodyOf(root, comments)?.textContent?.trim();
+  return id ? (plainId.test(id) ? id : nameOf(id)) : null;
 }
 
 /** The line with the time, if the time is in no link or button; else what is around those. */

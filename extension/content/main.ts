@@ -73,7 +73,7 @@ function serve(site: Site, first: Settings): () => void {
   const stopReturns = onReturn(() => {
     end();
     told = '';
-    void loadSettings().then((settings) => isStopped || apply(settings));
+    void loadSettings().then((settings) => isStopped || apply(settings)).catch(stop);
   });
 
   function stop(): void {

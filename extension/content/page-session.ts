@@ -150,7 +150,7 @@ export class PageSession {
       quieted: shown.filter((each) => each.length === 0).length,
       found: countPositions(known.map((annotations) => (annotations.length > 0 ? sureEnough(annotations, settings, site) : annotations))),
       answered: this.thread.countAnswered(),
-      layoutChanged: comments.length === 0 && this.expectsComments() && roots >= telling,
+      layoutChanged: !this.watcher.isWaitingForPage && comments.length === 0 && this.expectsComments() && roots >= telling,
     };
   }
 

@@ -1,8 +1,9 @@
 import type { Answer } from '../../src/knowledge/answer.ts';
-import { keyOf, type Report } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report.ts';
 import { switchDebate } from '../../src/settings.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { changeSettings } from '../platform/settings-store.ts';
+import { takeBack } from '../platform/take-back.ts';
 
 /** What the popover can ask for and cause. All of it happens outside the page. */
 export const popoverServices = {
@@ -14,12 +15,8 @@ export const popoverServices = {
   async showDebate(debate: string, on: boolean): Promise<void> {
     await changeSettings((settings) => switchDebate(settings, debate, on));
   },
-  async keepReport(report: Report): Promise<void> {
-    await sendToBackground('keepReport', report);
-  },
-  async undoReport(report: Report): Promise<void> {
-    await sendToBackground('undoReports', { keys: [keyOf(report)] });
-  },
+  keepReport: (report: Report): Promise<Report | null> => sendToBackground('keepReport', report),
+  takeBack,
 };
 
 export type PopoverServices = typeof popoverServices;

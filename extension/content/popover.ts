@@ -1,7 +1,6 @@
 import type { Annotation } from '../../src/comment.ts';
 import { findPosition } from '../../src/knowledge/debates.ts';
 import { textOf } from '../../src/reports/build-report.ts';
-import type { Report } from '../../src/reports/report.ts';
 import { message } from '../platform/messages-text.ts';
 import { troubleText } from '../platform/trouble-text.ts';
 import { answerView } from './answer-view.ts';
@@ -210,14 +209,10 @@ export class Popover {
     return {
       onCancel,
       onSend: async (report) => {
-        await this.change(() => this.services.keepReport(report));
-        this.showKept(report);
+        const earlier = await this.change(() => this.services.keepReport(report));
+        this.showNotice(message('reportKept'), () => this.services.takeBack(report, earlier));
       },
     };
-  }
-
-  private showKept(report: Report): void {
-    this.showNotice(message('reportKept'), () => this.services.undoReport(report));
   }
 
   private async hideDebate({ id, title }: { id: string; title: string }): Promise<void> {
@@ -230,10 +225,10 @@ export class Popover {
   }
 
   /** Does something that may take the badge away: the popover stays where it is to tell about it. */
-  private async change(work: () => Promise<void>): Promise<void> {
+  private change<Result>(work: () => Promise<Result>): Promise<Result> {
     freeze(this.panel);
     this.detached = true;
-    await work();
+    return work();
   }
 
   private showNotice(text: string, undo: () => Promise<void>): void {

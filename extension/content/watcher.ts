@@ -29,6 +29,8 @@ const manyPlaces = 300;
 export class Watcher {
   /** The comments on the page now, by their root elements. */
   readonly live = new Map<Element, FoundComment>();
+  /** Whether the page is still waited for: nothing on it was looked at. */
+  isWaitingForPage = false;
   private readonly rootOf = new Map<string, Element>();
   /** A second place of a comment that is on the page already, by its id: it counts when the first one goes. */
   private readonly doubles = new Map<string, Element>();
@@ -53,7 +55,9 @@ export class Watcher {
    */
   async start(): Promise<void> {
     const { hydrates, identity } = this.site;
+    this.isWaitingForPage = hydrates === true;
     if (hydrates) await settled(this.document);
+    this.isWaitingForPage = false;
     if (this.stopped) return;
     this.observer.observe(this.document, { childList: true, characterData: true, subtree: true, ...(identity && { attributeFilter: identity }) });
     if (this.document.visibilityState === 'visible') void this.look();

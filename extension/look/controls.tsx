@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 
 interface SwitchProps {
   on: boolean;
@@ -44,13 +44,15 @@ interface ButtonProps {
   /** The whole name of a button that shows only an icon or too short a text. */
   label?: string;
   disabled?: boolean;
+  /** Of the button element. */
+  element?: Ref<HTMLButtonElement>;
   onClick(): void;
   children: ComponentChildren;
 }
 
-export function Button({ kind, label, disabled, onClick, children }: ButtonProps) {
+export function Button({ kind, label, disabled, element, onClick, children }: ButtonProps) {
   return (
-    <button type="button" class={kind ? `button ${kind}` : 'button'} aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <button ref={element ?? null} type="button" class={kind ? `button ${kind}` : 'button'} aria-label={label} title={label} disabled={disabled} onClick={onClick}>
       {children}
     </button>
   );

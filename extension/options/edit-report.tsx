@@ -22,10 +22,21 @@ function PositionField({ value, onChange }: { value: string; onChange(position: 
   );
 }
 
+/** What an edit would make is reported already, by another report. */
+class Taken extends Error {
+  readonly code = 'taken';
+}
+
+/** @throws when the edit makes no report, when that is reported already, or when it cannot be kept; then nothing is changed */
 async function save(before: Report, edit: Edit): Promise<void> {
-  const { report, replaces } = editReport(before, edit);
-  await sendToBackground('keepReport', report);
-  if (replaces !== null) await sendToBackground('undoReports', { keys: [replaces] });
+  const { report, replaces } = editReport(before, edit, new Date());
+  const earlier = await sendToBackground('keepReport', report);
+  if (replaces === null) return;
+  if (earlier) {
+    await sendToBackground('keepReport', earlier);
+    throw new Taken();
+  }
+  await sendToBackground('undoReports', { keys: [replaces] });
 }
 
 /** Changes a report that is kept: its reason, the right argument, the note, and an example in the reader's own words. */

@@ -3,6 +3,7 @@ import { learnFrom } from '../../src/reports/learn.ts';
 import type { Report } from '../../src/reports/report.ts';
 import type { Settings } from '../../src/settings.ts';
 import { Button, Switch } from '../look/controls.tsx';
+import { useFocusAfter } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { changeSettings } from '../platform/settings-store.ts';
@@ -18,6 +19,7 @@ async function set(learning: Partial<Learning>): Promise<void> {
 /** What the corrections taught, with a switch for all of it and a way back for each. */
 export function LearnedPart({ reports, settings }: { reports: Report[]; settings: Settings }) {
   const [before, setBefore] = useState<Settings['forgotten'] | null>(null);
+  const undoButton = useFocusAfter<HTMLButtonElement>(before);
   const { learning, forgotten } = settings;
   const learned = [...learnFrom(reports, forgotten)].sort(([, one], [, other]) => other.wanted + other.unwanted - one.wanted - one.unwanted);
   const forget = (what: string) => {
@@ -49,7 +51,7 @@ export function LearnedPart({ reports, settings }: { reports: Report[]; settings
       )}
       {learning && learned.length > 0 && <p><Button onClick={() => forget('*')}>{message('forgetAll')}</Button></p>}
       <p role="status">
-        {before && <>{message('forgotten')} <button type="button" class="link" onClick={takeBack}>{message('undo')}</button></>}
+        {before && <>{message('forgotten')} <button ref={undoButton} type="button" class="link" onClick={takeBack}>{message('undo')}</button></>}
       </p>
     </div>
   );

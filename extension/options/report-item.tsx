@@ -4,6 +4,7 @@ import { keyOf, type Report } from '../../src/reports/report.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../look/controls.tsx';
 import { Icon } from '../look/icons.tsx';
+import { useFocusAfter } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { faultText, reasonText } from '../platform/reason-text.ts';
 import { EditReport } from './edit-report.tsx';
@@ -60,13 +61,14 @@ function Place({ report: { site, url } }: { report: Report }) {
 /** One report: what it changed, why, on which comment, and the way back. */
 export function ReportItem({ report, onUndo }: { report: Report; onUndo(report: Report): void }) {
   const [editing, edit] = useState(false);
+  const editButton = useFocusAfter<HTMLButtonElement>(editing);
   const date = new Intl.DateTimeFormat(message('language'), { dateStyle: 'medium' }).format(new Date(report.reportedAt));
   return (
     <li class="card report" key={keyOf(report)}>
       <div class="line">
         <Outcome report={report} />
         <span class="actions">
-          <Button kind="plain" onClick={() => edit(!editing)} label={message('editReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>{message('edit')}</Button>
+          <Button kind="plain" element={editButton} onClick={() => edit(!editing)} label={message('editReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>{message('edit')}</Button>
           <Button onClick={() => onUndo(report)} label={message('undoReportOf', { name: labelOf(report.position ?? report.correctPosition ?? '') })}>
             <Icon name="undo" />{message('undo')}
           </Button>

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { type Grouping, groupReports } from '../../src/reports/group-reports.ts';
 import { findReports, type Query } from '../../src/reports/find-reports.ts';
 import { keyOf, type Reason, type Report } from '../../src/reports/report.ts';
 import { Button, Choice } from '../look/controls.tsx';
+import { useFocusAfter } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';
 import { sendToBackground } from '../platform/send.ts';
@@ -30,9 +31,7 @@ function List({ reports }: { reports: Report[] }) {
   const [shown, setShown] = useState(page);
   const [undone, setUndone] = useState<Report | null>(null);
   const [trouble, setTrouble] = useState('');
-  const keepAfterAll = useRef<HTMLButtonElement>(null);
-  // The button that was pressed is gone with its report.
-  useEffect(() => keepAfterAll.current?.focus(), [undone]);
+  const keepAfterAll = useFocusAfter<HTMLButtonElement>(undone);
   const groups = groupReports(findReports(reports, query, labelOf), by);
   const found = groups.reduce((sum, { reports: members }) => sum + members.length, 0);
   const left = groups.reduce((sum, { reports: members }) => sum + Math.max(0, members.length - shown), 0);

@@ -59,8 +59,9 @@ export interface ToBackground {
   /**
    * Keeps a report made by `buildReport` and tells all pages. Refused with the codes `storage-full`,
    * `storage-unavailable`, `storage-newer` (written by a newer version) or `invalid`; then nothing was kept.
+   * Answers the earlier report that it took the place of, if any.
    */
-  keepReport: { request: Report; answer: null };
+  keepReport: { request: Report; answer: Report | null };
   /** Takes reports back by their keys and tells all pages; answers how many there were. */
   undoReports: { request: { keys: string[] }; answer: number };
   /** Keeps many reports at once: all of them or, when refused, none. */

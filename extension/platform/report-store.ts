@@ -101,6 +101,21 @@ export async function keepReports(reports: Report[]): Promise<void> {
 }
 
 /**
+ * Keeps a report in place of an earlier one with its key.
+ *
+ * @returns the earlier one; null where there is none, or where it is the same report
+ * @throws {StorageTrouble}
+ */
+export async function keepReport(report: Report): Promise<Report | null> {
+  return use(async (database) => {
+    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
+    const [earlier] = readable([await transaction.store.get(keyOf(report))]);
+    await Promise.all([transaction.store.put(report, keyOf(report)), transaction.done]);
+    return earlier && earlier.reportedAt !== report.reportedAt ? earlier : null;
+  });
+}
+
+/**
  * Deletes reports by their keys.
  *
  * @returns how many there were

@@ -5,6 +5,7 @@ const keys = {
   'storage-unavailable': 'troubleUnavailable',
   'storage-newer': 'troubleNewer',
   invalid: 'troubleInvalid',
+  taken: 'troubleTaken',
 } as const;
 
 /** What to tell the reader when reports could not be kept or read: `Refused` and `StorageTrouble` carry the code. */

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { buildReaderReport } from '../../src/reports/reader-report.ts';
-import { type Fault, faults, keyOf, noteLimit, type Report } from '../../src/reports/report.ts';
+import { type Fault, faults, noteLimit, type Report } from '../../src/reports/report.ts';
 import { Button } from '../look/controls.tsx';
 import { extensionVersion } from '../platform/events.ts';
 import { message } from '../platform/messages-text.ts';
 import { faultText } from '../platform/reason-text.ts';
 import { sendToBackground } from '../platform/send.ts';
+import { takeBack } from '../platform/take-back.ts';
 import { troubleText } from '../platform/trouble-text.ts';
 
 interface Props {
@@ -16,12 +17,21 @@ interface Props {
   onDone(): void;
 }
 
-function Kept({ report, onDone }: { report: Report; onDone(): void }) {
-  const undo = () => sendToBackground('undoReports', { keys: [keyOf(report)] }).then(onDone);
+/** The report that was kept, and the one that it took the place of. */
+interface KeptReport {
+  report: Report;
+  earlier: Report | null;
+}
+
+function Kept({ report, earlier, onDone }: KeptReport & { onDone(): void }) {
+  const undoButton = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone with the form.
+  useEffect(() => undoButton.current?.focus(), []);
+  const undo = () => takeBack(report, earlier).then(onDone);
   return (
     <div class="fault">
       <p role="status">{message('reportKept')}</p>
-      <p class="buttons"><Button onClick={() => void undo()}>{message('undo')}</Button><Button kind="plain" onClick={onDone}>{message('close')}</Button></p>
+      <p class="buttons"><Button element={undoButton} onClick={() => void undo()}>{message('undo')}</Button><Button kind="plain" onClick={onDone}>{message('close')}</Button></p>
     </div>
   );
 }
@@ -30,11 +40,11 @@ function Kept({ report, onDone }: { report: Report; onDone(): void }) {
 export function FaultForm({ onDone, ...about }: Props) {
   const [fault, setFault] = useState<Fault>('outdated');
   const [note, setNote] = useState('');
-  const [kept, keep] = useState<Report | null>(null);
+  const [kept, keep] = useState<KeptReport | null>(null);
   const [trouble, setTrouble] = useState('');
   const report = useMemo(() => buildReaderReport({ ...about, fault, note }, extensionVersion(), new Date()), [fault, note]);
-  if (kept) return <Kept report={kept} onDone={onDone} />;
-  const send = () => sendToBackground('keepReport', report).then(() => keep(report), (error: unknown) => setTrouble(troubleText(error)));
+  if (kept) return <Kept {...kept} onDone={onDone} />;
+  const send = () => sendToBackground('keepReport', report).then((earlier) => keep({ report, earlier }), (error: unknown) => setTrouble(troubleText(error)));
   return (
     <div class="fault" role="group" aria-label={message('reportCounterargument')}>
       <fieldset>

@@ -14,17 +14,19 @@ export function reasonsFor({ reason }: Report): Reason[] {
 }
 
 /**
- * A report after an edit. It keeps its moment, so that it stays the same report to whoever has it already.
+ * A report after an edit. It keeps the moment at which it was made, so that it stays the same report to whoever has it already.
  *
+ * @param now when it is edited
  * @returns the report, and the key of the one that it replaces when its own key is another
  * @throws zod's error when the edit makes no report
  */
-export function editReport(report: Report, edit: Edit): { report: Report; replaces: string | null } {
+export function editReport(report: Report, edit: Edit, now: Date): { report: Report; replaces: string | null } {
   const cut = (text: string | undefined) => text?.trim().slice(0, noteLimit) || undefined;
   const reason = edit.reason ?? report.reason;
   const takesPosition = reason === 'other-position' || reason === 'missing-badge';
   const fields = {
     ...report,
+    editedAt: now.toISOString(),
     reason,
     correctPosition: takesPosition ? (edit.correctPosition ?? report.correctPosition) : undefined,
     note: cut(edit.note ?? report.note),

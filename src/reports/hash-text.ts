@@ -33,11 +33,14 @@ function cyrb53(text: string): number {
   return 4294967296 * (2097151 & low) + (high >>> 0);
 }
 
+/** A short name for any text, the same each time; two texts have one name only by a rare chance. */
+export const nameOf = (text: string): string => cyrb53(text).toString(36);
+
 /**
  * The hash under which a correction follows a comment to another page or site: `1-` (the method's version) and up to 11
  * characters, or {@link untelling} for a text that too many comments could share. Not for secrecy: the text is public.
  */
 export function hashText(comment: Comment): string {
   const text = normalise(ownText(comment));
-  return text.length < shortestTelling ? untelling : `1-${cyrb53(text).toString(36)}`;
+  return text.length < shortestTelling ? untelling : `1-${nameOf(text)}`;
 }

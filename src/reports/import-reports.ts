@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { exportFormat, exportVersion } from './export-reports.ts';
 import { readReport } from './migrate-report.ts';
-import { keyOf, type Report } from './report.ts';
+import { keyOf, latestAt, type Report } from './report.ts';
 
 /** Largest file that is read, in UTF-16 units, and most reports in it. */
 export const importLimits = { characters: 50_000_000, reports: 20_000 };
@@ -71,7 +71,7 @@ export function planImport(text: string, kept: Report[]): ImportPlan | { refused
 function place(report: Report, known: Map<string, Report>, coming: Map<string, Report>, plan: ImportPlan): void {
   const key = keyOf(report);
   const rival = coming.get(key) ?? known.get(key);
-  if (rival && rival.reportedAt >= report.reportedAt) plan[rival.reportedAt === report.reportedAt ? 'same' : 'older']++;
+  if (rival && latestAt(rival) >= latestAt(report)) plan[latestAt(rival) === latestAt(report) ? 'same' : 'older']++;
   else {
     if (coming.has(key)) plan.older++;
     coming.set(key, report);

@@ -39,6 +39,8 @@ export const reportSchema = z.lazy(() => {
     version: z.literal(reportVersion),
     /** ISO 8601, UTC. */
     reportedAt: z.iso.datetime(),
+    /** When its reader last changed it, ISO 8601, UTC. */
+    editedAt: z.optional(z.iso.datetime()),
     site: idOf,
     commentId: short(500),
     /** The comment's permalink. */
@@ -80,6 +82,9 @@ export const reportSchema = z.lazy(() => {
 export type Fault = z.infer<typeof faultSchema>;
 export type Reason = z.infer<typeof reasonSchema>;
 export type Report = z.infer<typeof reportSchema>;
+
+/** The moment at which a report was last as its reader wants it (ISO 8601, UTC): of two on one badge the later counts. */
+export const latestAt = ({ reportedAt, editedAt }: Report): string => editedAt ?? reportedAt;
 
 /** Identifies what a report corrects: a later report on the same badge (or counterargument) of the same comment replaces an earlier one. */
 export function keyOf({ site, commentId, position, correctPosition, counterargument }: Report): string {

@@ -36,6 +36,9 @@ function trimmed(text: string, start: number, end: number): Range | null {
   return letterOrDigit.test(text.slice(start, Math.min(end, start + 400))) ? { start, end } : null;
 }
 
+/** Whether a character of two UTF-16 units would be cut in the middle. */
+const splitsPair = (text: string, index: number): boolean => (text.codePointAt(index - 1) ?? 0) > 0xffff;
+
 /** Where the sentence that contains `from` ends: after a terminator and its closing marks, at a line break, or at the length limit. */
 function endOfSentence(text: string, from: number): number {
   const limit = Math.min(text.length, from + longestSentence);
@@ -50,7 +53,8 @@ function endOfSentence(text: string, from: number): number {
   }
   if (limit === text.length) return limit;
   const space = text.slice(from, limit + 1).lastIndexOf(' ');
-  return space > 0 ? from + space : limit;
+  if (space > 0) return from + space;
+  return splitsPair(text, limit) ? limit - 1 : limit;
 }
 
 /**

@@ -48,6 +48,13 @@ describe.each(browserNames)('corrections in %s', (name) => {
     expect(await glance()).toMatchObject({ answer: [[{ position: 'jobs-survive' }], expect.any(Number)] });
   });
 
+  it('tell which earlier one they take the place of, and not themselves when they are asked for twice', async () => {
+    const [earlier, later] = [41, 101].map((second) => ({ ...reportOn('41', long, missing), reportedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString() }));
+    expect(await askBackground(page, 'keepReport', earlier)).toEqual({ answer: null });
+    expect(await askBackground(page, 'keepReport', later)).toEqual({ answer: earlier });
+    expect(await askBackground(page, 'keepReport', later)).toEqual({ answer: null });
+  });
+
   it('do not follow words that many could have written', async () => {
     await askBackground(page, 'keepReport', reportOn('22', 'Exactly this.', missing));
     expect(await correctedOn('hacker-news', '22', 'Exactly this.')).toEqual(['jobs-survive']);

@@ -53,4 +53,16 @@ describe.each(browserNames)('editing a report in %s', (name) => {
     await expect.poll(async () => (await kept()).map(({ correctPosition }) => correctPosition).sort(), { timeout: 10_000 }).toEqual(['ai-replaces-workers', 'spending-pays-off']);
     expect(options.errors).toEqual([]);
   });
+
+  it('writes no report over another one', async () => {
+    await askBackground(options, 'keepReport', { ...missing, reportedAt: '2026-02-01T00:00:00.000Z' });
+    await options.press(text('editReportOf', { name: labelOf('jobs-survive') }));
+    await options.page.waitForSelector('.edit select');
+    await options.page.select('.edit select', 'ai-replaces-workers');
+    await options.press(text('save'));
+    await expect.poll(() => options.text(), { timeout: 10_000 }).toContain(text('troubleTaken'));
+    expect((await kept()).map(({ correctPosition }) => correctPosition).sort()).toEqual(['ai-replaces-workers', 'jobs-survive', 'spending-pays-off']);
+    await options.press(text('cancel'));
+    await expect.poll(() => options.page.evaluate(() => document.activeElement?.ariaLabel)).toBe(text('editReportOf', { name: labelOf('jobs-survive') }));
+  });
 });

@@ -76,6 +76,7 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await shows('Not about money at all');
     await options.press(text('undoReportOf', { name: 'AI is a bubble' }));
     await showsNot('Not about money at all');
+    await expect.poll(() => options.page.evaluate(() => document.activeElement?.textContent)).toBe(text('keepAfterAll'));
     await options.press(text('keepAfterAll'));
     await shows('Not about money at all');
   });

@@ -104,8 +104,29 @@ describe.each(browserNames)('the reader in %s', (name) => {
     expect(await options.page.$eval('.report a', (link) => link.href)).toContain(`reader.html${rents}`);
     await options.page.close();
     await reader.page.bringToFront();
+    expect(await reader.page.evaluate(() => document.activeElement?.textContent)).toBe(text('undo'));
     await (await inCard('.fault .buttons button'))?.click();
     await expect.poll(() => reader.page.evaluate(() => document.activeElement?.textContent)).toBe(text('reportCounterargument'));
+  });
+
+  it('takes back the second of two reports on a counterargument, and not the first with it', async () => {
+    await go(rents);
+    const press = async (selector: string) => (await reader.page.waitForSelector(`.card.meant ${selector}`))?.click();
+    const report = async (fault: number) => {
+      await press('.report-fault > button');
+      await press(`.fault label:nth-of-type(${fault}) input`);
+      await press('.fault .buttons button');
+      await expect.poll(() => reader.text(), { timeout: 10_000 }).toContain(text('reportKept'));
+    };
+    await report(3);
+    await press('.fault .buttons button:last-child');
+    await report(1);
+    await press('.fault .buttons button');
+    await expect.poll(() => reader.page.evaluate(() => document.activeElement?.textContent)).toBe(text('reportCounterargument'));
+    const options = await world.openExtensionPage('options/options.html#reports', '.report');
+    expect(await options.page.$$eval('.report pre', (all) => all.map((each) => (JSON.parse(each.textContent ?? '') as { fault: string }).fault))).toEqual(['broken-link']);
+    await options.page.close();
+    await reader.page.bringToFront();
   });
 
   it('copies a reply and citations, only on a click', async () => {

@@ -1,28 +1,41 @@
 import { describe, expect, it } from 'vitest';
 import { editReport, reasonsFor } from '../../src/reports/edit-report.ts';
-import { keyOf } from '../../src/reports/report.ts';
+import { keyOf, type Report } from '../../src/reports/report.ts';
+import { planImport } from '../../src/reports/import-reports.ts';
+import { exportReports } from '../../src/reports/export-reports.ts';
 import { reportOn } from './examples.ts';
+
+const now = new Date(Date.UTC(2026, 10, 20));
+const editedAt = now.toISOString();
 
 describe('editing a report', () => {
   it('changes the note and the example, and takes them away when empty', () => {
-    const { report, replaces } = editReport(reportOn(1), { note: ' why ', example: 'In my words.' });
-    expect(report).toEqual({ ...reportOn(1), note: 'why', example: 'In my words.' });
+    const { report, replaces } = editReport(reportOn(1), { note: ' why ', example: 'In my words.' }, now);
+    expect(report).toEqual({ ...reportOn(1), editedAt, note: 'why', example: 'In my words.' });
     expect(replaces).toBeNull();
-    expect(editReport(report, { note: ' ', example: '' }).report).toEqual(reportOn(1));
+    expect(editReport(report, { note: ' ', example: '' }, now).report).toEqual({ ...reportOn(1), editedAt });
   });
 
   it('asks for the right position with another argument, and drops it with other reasons', () => {
-    expect(() => editReport(reportOn(1), { reason: 'other-position' })).toThrow();
-    const { report } = editReport(reportOn(1), { reason: 'other-position', correctPosition: 'learns-and-generalizes' });
+    expect(() => editReport(reportOn(1), { reason: 'other-position' }, now)).toThrow();
+    const { report } = editReport(reportOn(1), { reason: 'other-position', correctPosition: 'learns-and-generalizes' }, now);
     expect(report).toMatchObject({ reason: 'other-position', correctPosition: 'learns-and-generalizes' });
-    expect(editReport(report, { reason: 'off-topic' }).report).not.toHaveProperty('correctPosition');
+    expect(editReport(report, { reason: 'off-topic' }, now).report).not.toHaveProperty('correctPosition');
   });
 
   it('tells which report it replaces when the missing argument is another', () => {
     const before = reportOn(1, { annotation: undefined, reason: 'missing-badge', correctPosition: 'learns-and-generalizes' });
-    const { report, replaces } = editReport(before, { correctPosition: 'capex-bubble' });
+    const { report, replaces } = editReport(before, { correctPosition: 'capex-bubble' }, now);
     expect(replaces).toBe(keyOf(before));
     expect(keyOf(report)).not.toBe(replaces);
     expect(reasonsFor(before)).toEqual(['missing-badge']);
+  });
+
+  it('is news to another browser that has the report as it was, and not the other way round', () => {
+    const { report } = editReport(reportOn(1), { note: 'why' }, now);
+    const carried = (each: Report) => exportReports([each], true, '0.1.0', now);
+    expect(planImport(carried(report), [reportOn(1)])).toMatchObject({ newer: [report], same: 0 });
+    expect(planImport(carried(reportOn(1)), [report])).toMatchObject({ newer: [], older: 1 });
+    expect(planImport(carried(report), [report])).toMatchObject({ newer: [], same: 1 });
   });
 });

@@ -27,6 +27,7 @@ describe('sentencesOf', () => {
     const words = cut('word '.repeat(300));
     expect(words.every((each) => each.length <= 600 && each.endsWith('word'))).toBe(true);
     expect(cut('x'.repeat(1300)).map(({ length }) => length)).toEqual([600, 600, 100]);
+    expect(cut(`x${'😀'.repeat(400)}x`).map(({ length }) => length)).toEqual([599, 203]);
   });
 
   it('keeps order, never overlaps, and leaves out nothing with a letter or digit', () => {

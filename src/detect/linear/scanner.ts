@@ -34,6 +34,8 @@ for (let code = 0; code < 128; code++) classes[code] = classify(code);
 const classOf = (code: number): number => (classes[code] === unknown ? (classes[code] = classify(code)) : classes[code]!);
 
 const encoder = new TextEncoder();
+/** Words that there is room for at first. */
+const firstRoom = 256;
 /** Longer texts are rare, and no buffer is kept for them. */
 const mostBytes = 16_384;
 /** What ends a text of bytes: a separator. */
@@ -44,9 +46,9 @@ const space = 32;
  * lower-cased word and where it begins and ends. The arrays are reused by the next call of `scan`.
  */
 export class Scanner {
-  hashes = new Int32Array(256);
-  starts = new Int32Array(256);
-  ends = new Int32Array(256);
+  hashes = new Int32Array(firstRoom);
+  starts = new Int32Array(firstRoom);
+  ends = new Int32Array(firstRoom);
   count = 0;
   #text = '';
   readonly #bytes = new Uint8Array(mostBytes + 1);
@@ -55,6 +57,8 @@ export class Scanner {
   scan(text: string): number {
     if (text === this.#text) return this.count;
     this.#text = text;
+    // The room that a long text needed is given up.
+    if (this.hashes.length > mostBytes && text.length <= mostBytes) this.#resize(firstRoom);
     // A text of ASCII alone, as most are, has as many bytes; to read those takes half the time.
     const isPlain = text.length <= mostBytes && this.#encode(text);
     return (this.count = isPlain ? this.#scanBytes(text.length) : this.#scanUnits(text));
@@ -108,20 +112,20 @@ export class Scanner {
   }
 
   #put(place: number, hash: number, start: number, end: number): void {
-    if (place === this.hashes.length) this.#grow();
+    if (place === this.hashes.length) this.#resize(2 * place);
     this.hashes[place] = hash;
     this.starts[place] = start;
     this.ends[place] = end;
   }
 
-  #grow(): void {
-    const larger = (values: Int32Array): Int32Array<ArrayBuffer> => {
-      const copy = new Int32Array(values.length * 2);
-      copy.set(values);
+  #resize(room: number): void {
+    const resized = (values: Int32Array): Int32Array<ArrayBuffer> => {
+      const copy = new Int32Array(room);
+      copy.set(values.subarray(0, room));
       return copy;
     };
-    this.hashes = larger(this.hashes);
-    this.starts = larger(this.starts);
-    this.ends = larger(this.ends);
+    this.hashes = resized(this.hashes);
+    this.starts = resized(this.starts);
+    this.ends = resized(this.ends);
   }
 }

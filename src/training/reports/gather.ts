@@ -1,6 +1,7 @@
 import { parseFile, problemIn, type Refusal } from '../../reports/import-reports.ts';
 import { readReport } from '../../reports/migrate-report.ts';
-import { keyOf, type Report } from '../../reports/report.ts';
+import { plainId } from '../../reports/plain-id.ts';
+import { keyOf, latestAt, type Report } from '../../reports/report.ts';
 
 /** A file that somebody sent: nothing in it is trusted. */
 export interface SentFile {
@@ -29,9 +30,6 @@ const refusals: Record<Refusal, string> = {
   'not-reports': 'is not an export of reports',
   'newer-version': 'was exported by a newer version',
 };
-
-/** Ids go into files of labels, one comment a line: nothing that could end a word or a line, or look like a comment or a mark of the file. */
-const plainId = /^[A-Za-z0-9_][A-Za-z0-9_.:/~-]{0,199}$/;
 
 function problemOf(report: Report, positions: ReadonlySet<string>): string | null {
   if (!plainId.test(report.commentId)) return 'commentId: not a plain id';
@@ -96,7 +94,7 @@ function latestOf(all: Sent[]): Sent[] {
   for (const each of all) {
     const key = `${each.reader} ${keyOf(each.report)}`;
     const rival = byBadge.get(key);
-    if (!rival || rival.report.reportedAt < each.report.reportedAt) byBadge.set(key, each);
+    if (!rival || latestAt(rival.report) < latestAt(each.report)) byBadge.set(key, each);
   }
   return [...byBadge.values()];
 }

@@ -57,6 +57,14 @@ describe('Scanner', () => {
     }
   });
 
+  it('gives up the room that a long text needed', () => {
+    const scanner = new Scanner();
+    expect(scanner.scan('? '.repeat(200_000))).toBe(200_000);
+    expect(scanner.scan('two words')).toBe(2);
+    expect(scanner.hashes.length).toBeLessThan(1000);
+    expect([...scanner.hashes.subarray(0, 2)]).toEqual(hashes('two words'));
+  });
+
   it('finds in a text of ASCII what it finds beside other letters, and in a long one', () => {
     const ascii = fc.string({ unit: 'binary-ascii', maxLength: 60 });
     fc.assert(fc.property(ascii, (text) => {

@@ -3,6 +3,7 @@ import { guessSite } from '../../../extension/content/guess-site.ts';
 import { readComments } from '../../../extension/content/read-comments.ts';
 import { siteOf } from '../../../extension/sites/all-sites.ts';
 import type { Site } from '../../../extension/sites/site.ts';
+import { plainId } from '../../../src/reports/plain-id.ts';
 import { readSharedPage, sharedPages } from '../../support/shared-pages.ts';
 import { documentOf } from '../../support/site-pages.ts';
 
@@ -25,6 +26,17 @@ describe('a page of unknown make', () => {
     ]);
     expect(new Set(found.map(({ id }) => id)).size).toBe(3);
     expect(found[0]).toMatchObject({ title: 'A thread' });
+  });
+
+  it('names comments without ids by what no file of reports stumbles over, and by no word of theirs', () => {
+    const nameless = (who: string, words: string) => `<div class="reply-box"><b class="author">${who}</b> <time>1 Nov</time><p>${words}</p></div>`;
+    const found = [
+      ...read(page(comment('ann', '1', 'I think it is all hype.') + comment('bob', '2', 'I do not think so.'))),
+      ...read(page(nameless('ann', 'I think it is all hype.') + nameless('bob', 'I do not think so, and never did.'))),
+    ];
+    expect(found).toHaveLength(4);
+    for (const { id } of found) expect(id).toMatch(plainId);
+    expect(found.map(({ id }) => id).join(' ')).not.toMatch(/think/i);
   });
 
   it('has comments where schema.org says so, whatever they look like', () => {

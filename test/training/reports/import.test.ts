@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportReports } from '../../../src/reports/export-reports.ts';
 import type { Draft } from '../../../src/reports/build-report.ts';
+import { editReport } from '../../../src/reports/edit-report.ts';
 import type { Report } from '../../../src/reports/report.ts';
 import { parseLabels } from '../../../src/training/data/label-file.ts';
 import { acceptCases, textOf, writtenOf } from '../../../src/training/reports/accept.ts';
@@ -28,6 +29,13 @@ describe('gathering what was sent', () => {
     const gathered = gather([file('monday', [on('1', 1)]), file('tuesday', [on('1', 1), on('2', 2)]), file('other', [on('1', 3)])]);
     expect(gathered).toMatchObject({ readers: 2, repeated: 1, refused: [] });
     expect(gathered.sent).toHaveLength(3);
+  });
+
+  it('takes a report as its reader last edited it, in whichever order the files come', () => {
+    const { report } = editReport(on('1', 1), { reason: 'off-topic' }, now);
+    for (const files of [[file('before', [on('1', 1)]), file('after', [report])], [file('after', [report]), file('before', [on('1', 1)])]]) {
+      expect(gather(files)).toMatchObject({ readers: 1, sent: [{ report }] });
+    }
   });
 
   it('reads an export out of an issue that was saved as it is', () => {
