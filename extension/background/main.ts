@@ -13,6 +13,7 @@ import { about } from './about.ts';
 import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
 import { glanceAll } from './glance-all.ts';
+import { givenBadges } from './learned.ts';
 import { forgetAll, keep, keepAll, relearn, undo } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
@@ -21,6 +22,7 @@ answerInBackground({
   wake: () => null,
   glance: ({ site, comments }) => glanceAll(site, unpackComments(comments)),
   annotate: ({ site, comments }) => annotateAll(site, unpackComments(comments)),
+  givenBadges: ({ site, ids }) => givenBadges(site, ids),
   knowledge: ({ position, sentence }) => answer(knowledge, position, sentence),
   async pageState({ badges }, { tab }) {
     if (tab !== undefined) await showCount(tab, badges, badges === 0 ? message('extensionName') : message('toolbarTitle', { count: badges }));

@@ -83,8 +83,13 @@ export class AskQueue {
 
   constructor(private readonly events: AskEvents) {}
 
+  /** What is passed over is not asked about. */
   add(found: FoundComment[]): void {
-    const added = found.map((each): Waiting => ({ found: each, comment: each.comment, place: this.places++, promise: 0 }));
+    const first = this.places;
+    this.places += found.length;
+    const added = found
+      .map((each, index): Waiting => ({ found: each, comment: each.comment, place: first + index, promise: 0 }))
+      .filter((each) => !each.found.isPassedOver);
     const near = new Set(inWindow(added));
     // What the reader has before them is read in any case: a glance would only put it off.
     for (const each of near) this.promising.push({ ...each, promise: Number.MAX_VALUE });

@@ -22,6 +22,9 @@ import { uncover } from './uncover.ts';
 import { Walk } from './walk.ts';
 import { Watcher } from './watcher.ts';
 
+/** Milliseconds until the background is asked again which comments the reader gave a badge, when it did not answer. */
+const askAgainAfter = 10_000;
+
 /** Fewer roots without a body than this may all be deleted comments; more mean that the site's layout changed. */
 const telling = 3;
 
@@ -83,7 +86,8 @@ export class PageSession {
       },
       alive: () => this.isAlive(),
     });
-    void this.watcher.start();
+    // Only now is it known that a page has no comments.
+    void this.watcher.start().then(() => this.stopped || onChange());
   }
 
   /** Takes everything off the page. */
@@ -108,6 +112,7 @@ export class PageSession {
     this.book.forgetOthers();
     this.queue.clear();
     this.queue.add([...this.watcher.live.values()]);
+    void this.readGiven([...this.watcher.live.values()]);
   }
 
   /** Goes to the next badge; answers whether there was one. */
@@ -137,7 +142,7 @@ export class PageSession {
   state(): Omit<PageState, 'site' | 'host' | 'paused'> {
     const { settings, site: { id: site } } = this;
     const comments = [...this.watcher.live.values()];
-    const known = comments.map(({ comment }) => this.book.get(comment)).filter((annotations) => annotations !== undefined);
+    const known = comments.map((found) => this.answerTo(found)).filter((annotations) => annotations !== undefined);
     const arguing = this.thread.arguing();
     const shown = arguing.map((found) => this.shownOf(found));
     const roots = comments.length === 0 ? document.querySelectorAll(this.site.root).length : comments.length;
@@ -169,10 +174,28 @@ export class PageSession {
   private onRead(found: FoundComment[]): void {
     const unknown = found.filter(({ comment }) => !this.book.get(comment));
     if (unknown.length > 0) this.queue.add(unknown);
+    void this.readGiven(unknown);
     this.thread.forgetOrder();
     if (unknown.length < found.length) this.painter.now();
     else this.thread.forget();
+    // The more of a thread is known, the more room there is for badges.
+    if (unknown.some(({ isPassedOver }) => isPassedOver)) this.painter.inTime();
     this.onChange();
+  }
+
+  /** Reads what was passed over where the reader gave it a badge. */
+  private async readGiven(comments: FoundComment[]): Promise<void> {
+    const passedOver = comments.filter(({ isPassedOver }) => isPassedOver);
+    if (passedOver.length === 0 || this.stopped) return;
+    try {
+      const given = new Set(await sendToBackground('givenBadges', { site: this.site.id, ids: passedOver.map(({ comment }) => comment.id) }));
+      const toRead = passedOver.filter(({ comment }) => given.has(comment.id));
+      for (const found of toRead) found.isPassedOver = false;
+      if (toRead.length > 0 && !this.stopped) this.queue.add(toRead);
+    } catch (error) {
+      if (error instanceof ContextGone) this.onContextGone();
+      else setTimeout(() => void this.readGiven(passedOver), askAgainAfter);
+    }
   }
 
   private onAnswers(asked: Waiting[], answers: Annotation[][], isNear: boolean): void {
@@ -201,11 +224,16 @@ export class PageSession {
     if (!this.stopped && this.book.get(found.comment)) this.badges.paint(found, this.shownOf(found));
   }
 
+  /** What is known of a comment: what is passed over makes no argument. */
+  private answerTo({ comment, isPassedOver }: FoundComment): Annotation[] | undefined {
+    return this.book.get(comment) ?? (isPassedOver ? [] : undefined);
+  }
+
   /** What may be shown of a comment: nothing of the reader's own unless they want it. Undefined while there is no answer. */
-  private wantedOf({ comment }: FoundComment): Annotation[] | undefined {
-    const known = this.book.get(comment);
+  private wantedOf(found: FoundComment): Annotation[] | undefined {
+    const known = this.answerTo(found);
     if (!known || known.length === 0) return known;
-    const isOwn = this.reader !== null && comment.author === this.reader;
+    const isOwn = this.reader !== null && found.comment.author === this.reader;
     return isOwn && !this.settings.ownComments ? [] : shownOf(known, this.settings, this.site.id);
   }
 

@@ -92,7 +92,9 @@ export class Popover {
     this.close();
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
-    const form = missingForm({ site: this.site, comment: found.comment, selected, guess, ...this.formEvents(() => this.close()) });
+    // As it is now: the page may change while the form is open.
+    const comment = { ...found.comment };
+    const form = missingForm({ site: this.site, comment, selected, guess, ...this.formEvents(() => this.close()) });
     this.fill(message('extensionName'), ...form);
     showNear(this.panel, place);
     this.panel.querySelector('select')?.focus();

@@ -2,10 +2,13 @@ import type { Comment } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
 import { once } from './once.ts';
-import { splitBody } from './split-body.ts';
+import { maximumLength, splitBody } from './split-body.ts';
 
 /** Bodies that stand for a comment which is not there any more. */
 const removed = /^\[(flagged|dead|deleted|removed)( by .{0,40})?\]$/i;
+
+/** Whether a comment need not be read, by the words that it shows and the title of its thread. */
+export type PassesOver = (words: string, title: string) => boolean;
 
 /** The elements of a subtree that hold one comment each, the top one included. */
 export function rootsIn(site: Site, tree: Element | Document): Element[] {
@@ -13,26 +16,39 @@ export function rootsIn(site: Site, tree: Element | Document): Element[] {
   return 'matches' in tree && tree.matches(site.root) ? [tree, ...inside] : inside;
 }
 
+/** What a body shows, also what is not its author's words: the browser puts it together much faster than it is read block by block. */
+export const wordsShown = (body: Element): string => body.textContent.slice(0, maximumLength).trim();
+
+/** The title of the thread that a comment belongs to. */
+export const titleAround = (site: Site, root: Element, pageTitle: string): string => site.ownTitleOf?.(root) ?? pageTitle;
+
 /**
- * Reads one comment; null when it has no words of its own to read: not loaded, collapsed away, deleted, a
- * picture alone, without an id.
+ * Finds a comment and, unless it is passed over, reads it; null when it has no words of its own to read: not loaded, collapsed away, deleted,
+ * a picture alone, without an id.
  *
  * @param pageTitle the title of the page's thread, read once for all comments
+ * @param passesOver nothing is passed over unless given
  */
-export function readComment(site: Site, root: Element, pageTitle: string): FoundComment | null {
+export function readComment(site: Site, root: Element, pageTitle: string, passesOver?: PassesOver | null): FoundComment | null {
   const id = site.idOf(root);
   const body = site.bodyOf(root);
   if (id === null || body === null || body.closest(site.root) !== root) return null;
-  const written = splitBody(body, site);
-  if (!hasWords(written)) return null;
-  const title = site.ownTitleOf?.(root) ?? pageTitle;
-  const author = once(() => site.authorOf(root) ?? undefined);
-  const parentId = once(() => site.parentIdOf(root) ?? undefined);
+  const title = titleAround(site, root, pageTitle);
+  const shown = passesOver ? wordsShown(body) : '';
+  const isPassedOver = passesOver?.(shown, title) ?? false;
+  const written = once(() => splitBody(body, site));
+  if (isPassedOver ? shown === '' || removed.test(shown) : !hasWords(written())) return null;
+  const [url, author, parentId] = [once(() => site.urlOf(root) ?? ''), once(() => site.authorOf(root) ?? undefined), once(() => site.parentIdOf(root) ?? undefined)];
+  const blocks = once(() => written().map(({ block }) => block));
   const comment: Comment = {
     id,
-    url: site.urlOf(root) ?? '',
-    blocks: written.map(({ block }) => block),
     ...(title && { title }),
+    get url() {
+      return url();
+    },
+    get blocks() {
+      return blocks();
+    },
     get author() {
       return author();
     },
@@ -40,7 +56,7 @@ export function readComment(site: Site, root: Element, pageTitle: string): Found
       return parentId();
     },
   };
-  return { comment, root, body, pieces: written.map(({ pieces }) => pieces) };
+  return { comment, root, body, pieces: () => written().map(({ pieces }) => pieces), isPassedOver };
 }
 
 function hasWords(written: WrittenBlock[]): boolean {

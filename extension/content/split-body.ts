@@ -3,7 +3,7 @@ import type { Site } from '../sites/site.ts';
 import { BlockWriter, type WrittenBlock } from './block-writer.ts';
 
 /** More than the longest comment any site allows; what comes after is not read. */
-const maximumLength = 200_000;
+export const maximumLength = 200_000;
 
 const blockTags = new Set(
   ('ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV ' +

@@ -6,7 +6,7 @@ import type { FoundComment, Piece } from '../sites/site.ts';
  * A span that begins or ends between two pieces is narrowed to the pieces.
  */
 export function rangeOf(found: FoundComment, span: Span): Range | null {
-  const pieces = found.pieces[span.block] ?? [];
+  const pieces = found.pieces()[span.block] ?? [];
   const first = pieces.find((piece) => piece.start + piece.length > span.start);
   const last = pieces.findLast((piece) => piece.start < span.end);
   if (!first || !last || first.start > last.start || !first.node.isConnected || !last.node.isConnected) return null;
@@ -23,7 +23,7 @@ function offsetIn({ node, from, start, length }: Piece, offset: number): number 
 
 /** The stretches of the author's own words that a range of the page covers, one for each block. */
 export function spansOf(found: FoundComment, range: Range): Span[] {
-  return found.pieces.flatMap((pieces, block) => {
+  return found.pieces().flatMap((pieces, block) => {
     if (found.comment.blocks[block]?.kind !== 'own') return [];
     const covered = pieces.flatMap((piece) => coveredPart(piece, range));
     const [first] = covered;

@@ -1,7 +1,8 @@
 import type { Comment } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
+import { isAboutOtherThings, passOver } from './pass-over.ts';
 import { inStretches, nextFrame } from './pause.ts';
-import { readComment, rootsIn } from './read-comments.ts';
+import { type PassesOver, readComment, rootsIn } from './read-comments.ts';
 import { sameWords } from './same-words.ts';
 import { settled } from './settle.ts';
 
@@ -19,6 +20,16 @@ export interface WatcherEvents {
 
 /** With more changed places than this it is cheaper to look at the whole page once. */
 const manyPlaces = 300;
+
+/** Whether a comment is as it was; of one that is passed over the words do not matter. */
+const isUnchanged = (known: FoundComment, now: FoundComment): boolean =>
+  known.isPassedOver === now.isPassedOver && (now.isPassedOver || sameWords(known.comment, now.comment));
+
+/** What may be passed over where a comment stood before: another comment as if it were new; of the same one what was read once is always read. */
+function passesAgain(site: Site, root: Element, known: FoundComment, unknown: PassesOver | null): PassesOver | null {
+  if (site.idOf(root) !== known.comment.id) return unknown;
+  return known.isPassedOver ? isAboutOtherThings : null;
+}
 
 /**
  * Follows the comments of a living page.
@@ -147,6 +158,7 @@ export class Watcher {
     if (roots.size === 0) return;
     this.events.begin();
     const title = this.site.titleOf(this.document);
+    const passesOver = passOver(this.site, roots, title);
     let fresh: FoundComment[] = [];
     const tell = () => {
       if (fresh.length > 0) this.events.read(fresh);
@@ -154,17 +166,17 @@ export class Watcher {
       return !this.stopped;
     };
     await inStretches(roots, (root) => {
-      const found = this.readRoot(root, title);
+      const found = this.readRoot(root, title, passesOver);
       if (found) fresh.push(found);
     }, tell);
     if (!this.stopped) tell();
   }
 
   /** Reads one comment; answers it when there is something new to tell. */
-  private readRoot(root: Element, title: string): FoundComment | null {
+  private readRoot(root: Element, title: string, passesOver: PassesOver | null): FoundComment | null {
     const known = this.live.get(root);
-    const found = root.isConnected ? readComment(this.site, root, title) : null;
-    if (known && found?.comment.id === known.comment.id && sameWords(known.comment, found.comment)) {
+    const found = root.isConnected ? readComment(this.site, root, title, known ? passesAgain(this.site, root, known, passesOver) : passesOver) : null;
+    if (known && found?.comment.id === known.comment.id && isUnchanged(known, found)) {
       Object.assign(known, found);
       this.events.seen(known);
       return null;

@@ -50,6 +50,8 @@ export interface ToBackground {
   glance: { request: { site: string; comments: PackedComments }; answer: Glance[] };
   /** The engine runs in the background, so that a page pays only for being read. Answers keep the order; the reader's corrections are applied. */
   annotate: { request: { site: string; comments: PackedComments }; answer: Annotation[][] };
+  /** Those of some comments, by their ids, that the reader gave a badge: a page must not pass them over. */
+  givenBadges: { request: { site: string; ids: string[] }; answer: string[] };
   /** What opens behind a badge: the best counterarguments to the evidence sentence; null for an unknown position. */
   knowledge: { request: { position: string; sentence: string }; answer: Answer | null };
   /** A page tells its state whenever it changes. */

@@ -13,14 +13,16 @@ export interface Piece {
 
 /** A comment found on a page: its data and the page's own elements that belong to it. */
 export interface FoundComment {
-  /** Who wrote it and what it answers are looked up when they are first asked for: of most comments nobody asks. */
+  /** Its parts are read from the page when they are first asked for: of most comments nobody asks who wrote it or what it answers. */
   comment: Comment;
   /** The element whose removal means that the comment is gone. */
   root: Element;
   /** The element that holds the author's words. */
   body: Element;
   /** The pieces of each block of the comment, in order, so that a span can be highlighted in place. */
-  pieces: Piece[][];
+  pieces: () => Piece[][];
+  /** Not about AI, by a glance at its words: unless the reader said otherwise it is not read. */
+  isPassedOver: boolean;
 }
 
 /**

@@ -58,7 +58,7 @@ async function firstPaints(world: World, thread: ThreadPage): Promise<number[]> 
 /** From a change of the settings to the last of 300 badges gone, and back again. */
 async function repaints(): Promise<number[]> {
   const browser = await launch('chrome');
-  const html = threadPage(Array.from({ length: 1500 }, (_, index) => row({ id: index + 1, body: said(`These are the words of comment ${index + 1}.`) })).join(''), { head: story });
+  const html = threadPage(Array.from({ length: 1500 }, (_, index) => row({ id: index + 1, body: said(`These are the words of robot ${index + 1}.`) })).join(''), { head: story });
   const page = await openPage(browser, { html, url: demonstrationUrl, standIn: { everyFifth: 'capex-bubble' } });
   await startContentScript(page);
   await settled(page, 1500);

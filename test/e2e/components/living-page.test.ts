@@ -171,7 +171,7 @@ describe.each(names)('a living page in %s', (name) => {
         copy.id = String(id);
         table?.append(copy);
       }
-    }, row({ id: 999, body: said('Many words.') }));
+    }, row({ id: 999, body: said('Many words about robots.') }));
     await settled(page, 2004);
     expect(await page.evaluate(() => new Set(window.standIn.asked).size === window.standIn.asked.length)).toBe(true);
   });

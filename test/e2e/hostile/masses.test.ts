@@ -57,13 +57,13 @@ describe.each(browserNames)('masses in %s', (name) => {
         }
         await new Promise(requestAnimationFrame);
       }
-    }, row({ id: 9, body: said('We had lunch, and it was good.') }));
+    }, row({ id: 9, body: said('We had lunch with the robot, and it was good.') }));
     await expect.poll(async () => world.stateOf(thread), limit).toMatchObject({ comments: 104, read: 104 });
     expect(await thread.badged()).toEqual([parrots, bubble]);
   });
 
   it('of comments, five thousand and more on one page, are all read, and the first keep their badges', async () => {
-    const many = Array.from({ length: 5200 }, (_, index) => row({ id: 10_000 + index, body: said('We had lunch, and it was good.') })).join('');
+    const many = Array.from({ length: 5200 }, (_, index) => row({ id: 10_000 + index, body: said('We had lunch with the robot, and it was good.') })).join('');
     const last = row({ id: 9, body: said('AI is a bubble: the spending on data centers will never pay off, and the AI bubble is going to pop.') });
     thread = await world.openThread(plainThread.html.replace(/(?=<tr class="athing comtr" id="104")/, many + last));
     await expect.poll(() => thread.badged(), limit).toEqual([parrots, bubble, '9']);

@@ -72,6 +72,8 @@ const background: Record<string, (request: never) => unknown> = {
     control.asked.push(...comments.map(({ id }) => id));
     return found;
   },
+  givenBadges: ({ ids }: { ids: string[] }) =>
+    ids.filter((id) => control.everyFifth || control.reports.some(({ commentId, correctPosition }) => commentId === id && correctPosition !== undefined)),
   knowledge: ({ position, sentence }: { position: string; sentence: string }) => answer(knowledge, position, sentence),
   pageState: (state: unknown) => void control.states.push(state),
   openPage: (page: { page: string }) => void control.openedPages.push(page),
