@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { debates } from '../../src/knowledge/debates.ts';
 import { type Edit, editReport, reasonsFor } from '../../src/reports/edit-report.ts';
-import { noteLimit, type Report, reasonSchema } from '../../src/reports/report.ts';
+import { keyOf, noteLimit, type Report, reasonSchema } from '../../src/reports/report.ts';
 import { Button } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';
+import { loadReports } from '../platform/report-store.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { troubleText } from '../platform/trouble-text.ts';
 
@@ -30,13 +31,9 @@ class Taken extends Error {
 /** @throws when the edit makes no report, when that is reported already, or when it cannot be kept; then nothing is changed */
 async function save(before: Report, edit: Edit): Promise<void> {
   const { report, replaces } = editReport(before, edit, new Date());
-  const earlier = await sendToBackground('keepReport', report);
-  if (replaces === null) return;
-  if (earlier) {
-    await sendToBackground('keepReport', earlier);
-    throw new Taken();
-  }
-  await sendToBackground('undoReports', { keys: [replaces] });
+  if (replaces !== null && (await loadReports()).reports.some((other) => keyOf(other) === keyOf(report))) throw new Taken();
+  await sendToBackground('keepReport', report);
+  if (replaces !== null) await sendToBackground('undoReports', { keys: [replaces] });
 }
 
 /** Changes a report that is kept: its reason, the right argument, the note, and an example in the reader's own words. */

@@ -47,8 +47,12 @@ export function ImportReports({ reports }: { reports: Report[] }) {
     setPlan('refused' in result ? null : result);
   };
   const coming = plan ? [...plan.fresh, ...plan.newer] : [];
+  const keep = async () => {
+    await sendToBackground('importReports', { reports: coming });
+    if (plan && plan.replaced.length > 0) await sendToBackground('undoReports', { keys: plan.replaced });
+  };
   const take = () =>
-    sendToBackground('importReports', { reports: coming })
+    keep()
       .then(() => setTold(message('importDone', { count: coming.length })))
       .catch((error: unknown) => setTold(troubleText(error)))
       .finally(() => setPlan(null));

@@ -1,6 +1,6 @@
 import { findPosition } from '../../src/knowledge/debates.ts';
 import { readerSite } from '../../src/reports/reader-report.ts';
-import { keyOf, type Report } from '../../src/reports/report.ts';
+import { type Report } from '../../src/reports/report.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../look/controls.tsx';
 import { Icon } from '../look/icons.tsx';
@@ -64,7 +64,7 @@ export function ReportItem({ report, onUndo }: { report: Report; onUndo(report: 
   const editButton = useFocusAfter<HTMLButtonElement>(editing);
   const date = new Intl.DateTimeFormat(message('language'), { dateStyle: 'medium' }).format(new Date(report.reportedAt));
   return (
-    <li class="card report" key={keyOf(report)}>
+    <li class="card report">
       <div class="line">
         <Outcome report={report} />
         <span class="actions">

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Grouping, groupReports } from '../../src/reports/group-reports.ts';
 import { findReports, type Query } from '../../src/reports/find-reports.ts';
-import { keyOf, type Reason, type Report } from '../../src/reports/report.ts';
+import { keyOf, markOf, type Reason, type Report } from '../../src/reports/report.ts';
 import { Button, Choice } from '../look/controls.tsx';
 import { useFocusAfter } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
@@ -24,6 +24,9 @@ const groupings = (): { value: Grouping; label: string }[] => [
   { value: 'position', label: message('filterPosition') },
   { value: 'reason', label: message('filterReason') },
 ];
+
+/** Stays as it is when the report is edited. */
+const nameOf = (report: Report): string => [markOf(report), report.position, report.counterargument].join(' ');
 
 function List({ reports }: { reports: Report[] }) {
   const [query, setQuery] = useState<Query>({ words: '', reason: '', position: '' });
@@ -52,7 +55,7 @@ function List({ reports }: { reports: Report[] }) {
         <div key={group} class="cards">
           {group && <h3>{by === 'position' ? labelOf(group) : reasonText(group as Reason)} <span class="soft small">{members.length}</span></h3>}
           <ul class="cards">
-            {members.slice(0, shown).map((report) => <ReportItem key={keyOf(report)} report={report} onUndo={(each) => void undo(each)} />)}
+            {members.slice(0, shown).map((report) => <ReportItem key={nameOf(report)} report={report} onUndo={(each) => void undo(each)} />)}
           </ul>
         </div>
       ))}

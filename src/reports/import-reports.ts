@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { exportFormat, exportVersion } from './export-reports.ts';
 import { readReport } from './migrate-report.ts';
-import { keyOf, latestAt, type Report } from './report.ts';
+import { keyOf, latestAt, markOf, type Report } from './report.ts';
 
 /** Largest file that is read, in UTF-16 units, and most reports in it. */
 export const importLimits = { characters: 50_000_000, reports: 20_000 };
@@ -17,6 +17,8 @@ export interface ImportPlan {
   fresh: Report[];
   /** Later than what is kept about the same badge, which they replace. */
   newer: Report[];
+  /** Keys of reports that are kept and of which `newer` has a later edit under another key: they go. */
+  replaced: string[];
   /** Kept already, word for word, or an earlier word on the same badge: left out. */
   same: number;
   older: number;
@@ -56,21 +58,28 @@ export function problemIn(error: z.core.$ZodError): string {
 export function planImport(text: string, kept: Report[]): ImportPlan | { refused: Refusal } {
   const file = parseFile(text);
   if ('refused' in file) return file;
-  const plan: ImportPlan = { fresh: [], newer: [], same: 0, older: 0, unreadable: [] };
-  const known = new Map(kept.map((report) => [keyOf(report), report]));
+  const plan: ImportPlan = { fresh: [], newer: [], replaced: [], same: 0, older: 0, unreadable: [] };
+  const known: Kept = { byKey: new Map(kept.map((report) => [keyOf(report), report])), byMark: new Map(kept.map((report) => [markOf(report), report])) };
   const coming = new Map<string, Report>();
   for (const [index, entry] of file.reports.entries()) {
     const read = readReport(entry);
     if (!read.success) plan.unreadable.push({ place: index + 1, problem: problemIn(read.error) });
     else place(read.data, known, coming, plan);
   }
-  for (const [key, report] of coming) (known.has(key) ? plan.newer : plan.fresh).push(report);
+  for (const [key, report] of coming) {
+    const before = known.byMark.get(markOf(report));
+    (before || known.byKey.has(key) ? plan.newer : plan.fresh).push(report);
+    if (before && keyOf(before) !== key) plan.replaced.push(keyOf(before));
+  }
   return plan;
 }
 
-function place(report: Report, known: Map<string, Report>, coming: Map<string, Report>, plan: ImportPlan): void {
+/** What is kept, by what it corrects and by which report it is. */
+type Kept = Record<'byKey' | 'byMark', ReadonlyMap<string, Report>>;
+
+function place(report: Report, known: Kept, coming: Map<string, Report>, plan: ImportPlan): void {
   const key = keyOf(report);
-  const rival = coming.get(key) ?? known.get(key);
+  const rival = coming.get(key) ?? known.byKey.get(key) ?? known.byMark.get(markOf(report));
   if (rival && latestAt(rival) >= latestAt(report)) plan[latestAt(rival) === latestAt(report) ? 'same' : 'older']++;
   else {
     if (coming.has(key)) plan.older++;

@@ -86,6 +86,9 @@ export type Report = z.infer<typeof reportSchema>;
 /** The moment at which a report was last as its reader wants it (ISO 8601, UTC): of two on one badge the later counts. */
 export const latestAt = ({ reportedAt, editedAt }: Report): string => editedAt ?? reportedAt;
 
+/** Identifies a report whatever it says by now, also after an edit that changes what it corrects: the comment, and the millisecond at which it was made. */
+export const markOf = ({ site, commentId, reportedAt }: Report): string => [site, commentId, reportedAt].join(' ');
+
 /** Identifies what a report corrects: a later report on the same badge (or counterargument) of the same comment replaces an earlier one. */
 export function keyOf({ site, commentId, position, correctPosition, counterargument }: Report): string {
   const what = position ?? `+${correctPosition}`;

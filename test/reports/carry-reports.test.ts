@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportReports } from '../../src/reports/export-reports.ts';
+import { editReport } from '../../src/reports/edit-report.ts';
 import { planImport } from '../../src/reports/import-reports.ts';
-import type { Report } from '../../src/reports/report.ts';
+import { keyOf, type Report } from '../../src/reports/report.ts';
 import { annotation, comment, reportOn, sentence } from './examples.ts';
 
 const now = new Date(Date.UTC(2026, 10, 20));
@@ -30,6 +31,14 @@ describe('export and import', () => {
     expect(plan).toMatchObject({
       fresh: [{ commentId: '4' }], newer: [{ commentId: '2', reportedAt: '2026-11-06T00:00:00.000Z' }], same: 1, older: 1, unreadable: [{ place: 5 }],
     });
+  });
+
+  it('know an edited report again although it corrects something else now, and take the earlier word away', () => {
+    const before = reportOn(3, { annotation: undefined, reason: 'missing-badge', correctPosition: 'capex-bubble', correctEvidence: [] });
+    const { report: after } = editReport(before, { correctPosition: 'spending-pays-off' }, now);
+    expect(planImport(file([after]), [before])).toMatchObject({ fresh: [], newer: [{ correctPosition: 'spending-pays-off' }], replaced: [keyOf(before)] });
+    expect(planImport(file([before]), [after])).toMatchObject({ fresh: [], newer: [], replaced: [], older: 1 });
+    expect(planImport(file([about('1', 6)]), [about('1', 5)])).toMatchObject({ newer: [{ commentId: '1' }], replaced: [] });
   });
 
   it('take the latest of several reports on one badge', () => {

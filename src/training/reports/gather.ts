@@ -1,7 +1,7 @@
 import { parseFile, problemIn, type Refusal } from '../../reports/import-reports.ts';
 import { readReport } from '../../reports/migrate-report.ts';
 import { plainId } from '../../reports/plain-id.ts';
-import { keyOf, latestAt, type Report } from '../../reports/report.ts';
+import { keyOf, latestAt, markOf, type Report } from '../../reports/report.ts';
 
 /** A file that somebody sent: nothing in it is trusted. */
 export interface SentFile {
@@ -54,9 +54,6 @@ function readFile(text: string, positions: ReadonlySet<string>): { reports: Repo
   return { reports };
 }
 
-/** What makes a report the same one in two exports of one reader: the badge, and the millisecond at which it was reported. */
-const markOf = (report: Report) => `${keyOf(report)} ${report.reportedAt}`;
-
 /**
  * Reads exported files. Files that share a report come from one reader, who exported twice; a report counts once, and
  * of several by one reader on one badge the latest counts.
@@ -66,7 +63,7 @@ const markOf = (report: Report) => `${keyOf(report)} ${report.reportedAt}`;
 export function gather(files: SentFile[], positions: ReadonlySet<string>): Gathered {
   const refused: Gathered['refused'] = [];
   const readerOf = new Map<string, number>();
-  const latest = new Map<string, Sent>();
+  const all: Sent[] = [];
   const merged: number[] = [];
   const rootOf = (reader: number): number => (merged[reader] === reader ? reader : rootOf(merged[reader] ?? reader));
   let total = 0;
@@ -83,18 +80,20 @@ export function gather(files: SentFile[], positions: ReadonlySet<string>): Gathe
       readerOf.set(markOf(report), reader);
     }
     total += file.reports.length;
-    for (const report of file.reports) latest.set(`${reader} ${markOf(report)}`, { reader, report });
+    for (const report of file.reports) all.push({ reader, report });
   }
-  const sent = latestOf([...latest.values()].map(({ reader, report }) => ({ reader: rootOf(reader), report })));
+  const ofReaders = all.map(({ reader, report }) => ({ reader: rootOf(reader), report }));
+  const sent = latestOf(latestOf(ofReaders, markOf), keyOf);
   return { sent, refused, readers: new Set(sent.map(({ reader }) => reader)).size, repeated: total - sent.length };
 }
 
-function latestOf(all: Sent[]): Sent[] {
-  const byBadge = new Map<string, Sent>();
+/** Of a reader's reports with one name the latest. */
+function latestOf(all: Sent[], nameOf: (report: Report) => string): Sent[] {
+  const byName = new Map<string, Sent>();
   for (const each of all) {
-    const key = `${each.reader} ${keyOf(each.report)}`;
-    const rival = byBadge.get(key);
-    if (!rival || latestAt(rival.report) < latestAt(each.report)) byBadge.set(key, each);
+    const name = `${each.reader} ${nameOf(each.report)}`;
+    const rival = byName.get(name);
+    if (!rival || latestAt(rival.report) < latestAt(each.report)) byName.set(name, each);
   }
-  return [...byBadge.values()];
+  return [...byName.values()];
 }

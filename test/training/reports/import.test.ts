@@ -38,6 +38,14 @@ describe('gathering what was sent', () => {
     }
   });
 
+  it('counts a report once whose edit is about another argument', () => {
+    const before = on('1', 1, missing);
+    const { report } = editReport(before, { correctPosition: 'capex-bubble' }, now);
+    for (const files of [[file('before', [before]), file('after', [report])], [file('after', [report]), file('before', [before])]]) {
+      expect(gather(files)).toMatchObject({ readers: 1, sent: [{ report }] });
+    }
+  });
+
   it('reads an export out of an issue that was saved as it is', () => {
     const { text } = file('a', [on('1', 1)]);
     expect(gather([{ name: 'issue.md', text: `### Reports\n\n\`\`\`json\n${text}\n\`\`\`\n\n### Words of your own\n` }]).sent).toHaveLength(1);
