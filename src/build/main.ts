@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, context, type Plugin } from 'esbuild';
 import { allSites } from '../../extension/sites/all-sites.ts';
@@ -16,16 +17,19 @@ const { values: options } = parseArgs({ options: { watch: { type: 'boolean' }, z
 const folderOf = (browser: Browser) => `dist/${browser}`;
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
+/** Systems leave files such as .DS_Store behind. */
+const isShown = (name: string): boolean => !name.startsWith('.');
+
 /** Writes everything that esbuild does not: the manifest, licences, pages, icons and messages. */
 async function writeRest(browser: Browser): Promise<void> {
   const folder = folderOf(browser);
   const { version } = (await readJson('package.json')) as { version: string };
   const manifest = manifestFor(browser, await readJson('manifest.json'), version, allSites);
-  for (const language of await readdir('extension/_locales')) checkMessages(await readJson(`extension/_locales/${language}/messages.json`));
+  for (const language of (await readdir('extension/_locales')).filter(isShown)) checkMessages(await readJson(`extension/_locales/${language}/messages.json`));
   await mkdir(folder, { recursive: true });
   await writeFile(`${folder}/manifest.json`, JSON.stringify(manifest, null, 2));
   await writeFile(`${folder}/LICENSES.txt`, await notices());
-  for (const [target, source] of Object.entries(copies())) await cp(source, `${folder}/${target}`, { recursive: true, filter: (file) => !file.endsWith('.svg') });
+  for (const [target, source] of Object.entries(copies())) await cp(source, `${folder}/${target}`, { recursive: true, filter: (file) => isShown(basename(file)) && !file.endsWith('.svg') });
 }
 
 const announce: Plugin = {

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { build, type BuildOptions } from 'esbuild';
 import { bundles } from './bundle.ts';
+import { notices } from './packages/notices.ts';
 
 /**
  * Writes the reader page as a static web site that needs no extension: any web server, or none.
@@ -16,5 +17,6 @@ export async function buildSite(folder: string): Promise<void> {
   const page = await readFile('extension/reader/reader.html', 'utf8');
   await writeFile(`${folder}/index.html`, page.replace('../icons/', 'icons/'));
   await cp('icons/32.png', `${folder}/icons/32.png`);
+  await writeFile(`${folder}/LICENSES.txt`, await notices());
   console.log(folder);
 }

@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline';
+import { StringDecoder } from 'node:string_decoder';
 import * as z from 'zod';
 import type { Level } from '../comment.ts';
 import { blocksOfText } from '../text/plain-text.ts';
@@ -17,11 +17,26 @@ export class LineError extends Error {}
  */
 export async function* annotateLines(input: NodeJS.ReadableStream, level: Level): AsyncGenerator<AnnotatedLine | LineError> {
   let number = 0;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  for await (const line of linesOf(input)) {
     number += 1;
     const json = number === 1 ? line.replace(/^\uFEFF/, '') : line;
     if (json.trim() !== '') yield annotateLine(json, number, level);
   }
+}
+
+/** Lines that end with a line feed alone: JSON holds U+2028 and U+2029 as they are, at which Node's own readers of lines may cut. */
+async function* linesOf(input: NodeJS.ReadableStream): AsyncGenerator<string> {
+  const decoder = new StringDecoder('utf8');
+  let parts: string[] = [];
+  for await (const chunk of input) {
+    const [rest = '', ...lines] = (typeof chunk === 'string' ? chunk : decoder.write(chunk)).split('\n');
+    parts.push(rest);
+    for (const line of lines) {
+      yield parts.join('');
+      parts = [line];
+    }
+  }
+  yield parts.join('') + decoder.end();
 }
 
 function annotateLine(json: string, number: number, level: Level): AnnotatedLine | LineError {

@@ -19,13 +19,17 @@ export async function choosePage(argument?: string, address?: string): Promise<C
   if (argument === undefined) return { url: demonstrationUrl, html: (dark) => demonstrationPage({ dark }) };
   if (/^https?:\/\//.test(argument)) return { url: argument };
   const html = await readFile(resolve(process.env.INIT_CWD ?? '.', argument), 'utf8');
+  if (address !== undefined && !isAddress(address)) throw new Error(`--url ${address}: not the address of a page.`);
   const url = address ?? addressOf(html);
   if (!url) throw new Error(`${argument} does not say where it was saved from; add --url ADDRESS.`);
-  return { url, html: () => html };
+  // As the browser will ask for it.
+  return { url: new URL(url).href, html: () => html };
 }
+
+const isAddress = (text: string): boolean => /^https?:\/\//.test(text) && URL.canParse(text);
 
 function addressOf(html: string): string | undefined {
   const { document } = parseHTML(html);
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? document.querySelector('meta[property="og:url"]')?.getAttribute('content');
-  return url && URL.canParse(url) ? url : undefined;
+  const said = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), document.querySelector('meta[property="og:url"]')?.getAttribute('content')];
+  return said.find((url) => typeof url === 'string' && isAddress(url)) ?? undefined;
 }

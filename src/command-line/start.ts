@@ -20,7 +20,9 @@ function browserOf(choice: string | undefined): BrowserName {
 }
 
 async function open(page: Page, chosen: ChosenPage, dark = false): Promise<number> {
-  if (chosen.html) await serve(page, new Map([[chosen.url, chosen.html(dark)]]), 'let through');
+  // Requests name no hash.
+  const asked = chosen.url.replace(/#.*$/, '');
+  if (chosen.html) await serve(page, new Map([[asked, chosen.html(dark)]]), 'let through');
   await page.goto(chosen.url, { waitUntil: 'domcontentloaded' });
   return settledBadges(page);
 }

@@ -1,6 +1,6 @@
 import type { Block, Comment } from '../comment.ts';
 import { ownSentencesOf } from '../text/comment-sentences.ts';
-import { reportSchema, sentenceCount } from './report.ts';
+import { reportSchema, sentenceCount, textLimit } from './report.ts';
 
 type Stored = Record<string, unknown>;
 
@@ -11,12 +11,13 @@ const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.fi
 
 /** Version 1 kept the sentences' words alone; where the text was kept too, their places can still be told. */
 function numbersFromText(stored: Stored): Stored {
-  if (typeof stored['text'] !== 'string') return {};
+  // Nothing was checked yet: what is longer than a report may be is refused afterwards, and need not be searched.
+  if (typeof stored['text'] !== 'string' || stored['text'].length > textLimit) return {};
   const blocks: Block[] = stored['text'].split('\n\n').map((text) => ({ kind: 'own', text }));
   const comment: Comment = { id: '', url: '', blocks };
   const own = ownSentencesOf(comment).map(({ text }) => text);
   const places = (field: string) => {
-    const given = stringsOf(stored[field]);
+    const given = stringsOf(stored[field]).slice(0, sentenceCount);
     return own.flatMap((text, index) => (given.some((each) => each.includes(text) || text.includes(each)) ? [index + 1] : [])).slice(0, sentenceCount);
   };
   return {

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { annotateLines, LineError } from '../../src/command-line/annotate-lines.ts';
 import { demonstrationPage, demonstrationUrl } from '../../src/command-line/demonstration/render.ts';
 import { comments } from '../../src/command-line/demonstration/thread.ts';
 
@@ -44,6 +46,16 @@ describe('npm run annotate', { timeout: 30_000 }, () => {
     expect(evidence.length).toBeGreaterThan(0);
     for (const { start, end, text: words } of evidence) expect(text.slice(start, end)).toBe(words);
     expect(lines[0]?.annotations[0]?.position).toBe('copies-training-data');
+  });
+
+  it('ends a line at a line feed alone, wherever the pieces of the input are cut', async () => {
+    const input = Buffer.from(`{"id":1,"text":"a\u2028b 🙂"}\r\n{"id":2,"text":"c\u2029d"}`);
+    for (const size of [1, 3, 1000]) {
+      const pieces = Array.from({ length: Math.ceil(input.length / size) }, (_, index) => input.subarray(index * size, (index + 1) * size));
+      const answers: unknown[] = [];
+      for await (const each of annotateLines(Readable.from(pieces), 'balanced')) answers.push(each instanceof LineError ? each.message : each.id);
+      expect(answers, `pieces of ${size}`).toEqual([1, 2]);
+    }
   });
 
   it('names each malformed line, goes on, and ends with code 1', async () => {

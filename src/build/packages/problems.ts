@@ -5,9 +5,10 @@ const free = ['MIT', 'ISC', '0BSD', 'BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apac
 /** Licences of what readers get: with their notices, which the build puts into the package, these may be handed on. */
 const shippable = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MPL-2.0'];
 
-/** Whether an SPDX expression of OR and AND is allowed. https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
+/** Whether an SPDX expression of OR and AND is allowed; one with parentheses inside is not understood, so not allowed. https://spdx.github.io/spdx-spec/v3.0.1/annexes/spdx-license-expressions/ */
 export function isAllowed(expression: string, allowed: readonly string[]): boolean {
-  const plain = expression.replace(/[()]/g, '');
+  const plain = expression.replace(/^\((.*)\)$/, '$1');
+  if (/[()]/.test(plain)) return false;
   return plain.split(' OR ').some((choice) => choice.split(' AND ').every((name) => allowed.includes(name.trim())));
 }
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { oldestVersion, versionOf } from './version.ts';
 
@@ -22,6 +22,12 @@ interface Program {
   download: string;
 }
 
+/** Where Windows keeps a program: for all of its users, of the other kind of processor, or for one. */
+function onWindows(path: string): string[] {
+  const { ProgramFiles, LOCALAPPDATA, 'ProgramFiles(x86)': other } = process.env;
+  return [ProgramFiles, other, LOCALAPPDATA].flatMap((folder) => (folder ? [join(folder, path)] : []));
+}
+
 const programs: Record<BrowserName, Program> = {
   chromium: {
     variable: 'CHROME_PATH',
@@ -30,7 +36,7 @@ const programs: Record<BrowserName, Program> = {
       '/usr/lib/chromium/chromium',
       '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
       '/Applications/Chromium.app/Contents/MacOS/Chromium',
-      'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+      ...onWindows('Google\\Chrome\\Application\\chrome.exe'),
     ],
     debianPackage: 'chromium',
     download: 'https://www.google.com/chrome/ (or your system’s "chromium" package)',
@@ -38,7 +44,7 @@ const programs: Record<BrowserName, Program> = {
   firefox: {
     variable: 'FIREFOX_PATH',
     commands: ['firefox-esr', 'firefox'],
-    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'],
+    places: ['/Applications/Firefox.app/Contents/MacOS/firefox', ...onWindows('Mozilla Firefox\\firefox.exe')],
     debianPackage: 'firefox-esr',
     download: 'https://www.mozilla.org/firefox/ (or your system’s "firefox" package)',
   },
@@ -68,7 +74,8 @@ export function needBrowser(name: BrowserName): string {
   const old = findBrowser(name);
   const missing = process.env[variable] ? `${variable}=${process.env[variable]} is no program.` : `${variable} is not set and it is in none of the usual places.`;
   const problem = old ? `${old} is version ${versionOf(old)}; the extension needs ${oldest} or newer.` : `No ${name} found: ${missing}`;
-  throw new Error(`${problem}\nGet it by "sudo apt-get install ${debianPackage}" or from ${download}.`);
+  const fromDebian = existsSync('/usr/bin/apt-get') ? `by "sudo apt-get install ${debianPackage}" or ` : '';
+  throw new Error(`${problem}\nGet it ${fromDebian}from ${download}, or name one in ${variable}.`);
 }
 
 function installByApt(name: BrowserName, oldest: number): boolean {
@@ -84,7 +91,7 @@ function installByApt(name: BrowserName, oldest: number): boolean {
 function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
-    return true;
+    return statSync(path).isFile();
   } catch {
     return false;
   }

@@ -29,12 +29,16 @@ async function seeds(): Promise<Seed[]> {
 const pages = await seeds();
 for (const { name, html, address } of pages) if (tryPage(html, address) === 0) throw new Error(`${name}: nothing is read of the unbroken page.`);
 
+// What is tried is on disk before: a page that never ends, or takes all memory, can be found there.
+await mkdir('out/fuzz', { recursive: true });
+console.log(`Seeds from ${options.seed}; the page being tried is out/fuzz/now.html.`);
 const end = Date.now() + options.minutes * 60_000;
 const failures: string[] = [];
 let [tried, comments, slowest] = [0, 0, 0];
 for (let seed = options.seed; Date.now() < end; seed++, tried++) {
   const { name, html, address } = pages[seed % pages.length]!;
   const broken = mutate(html, randomOf(seed * 2654435761));
+  await writeFile('out/fuzz/now.html', broken);
   const began = performance.now();
   let problem: string | null = null;
   try {
@@ -46,7 +50,6 @@ for (let seed = options.seed; Date.now() < end; seed++, tried++) {
   slowest = Math.max(slowest, took);
   if (took > hang) problem ??= `took ${took.toFixed(0)} ms`;
   if (problem === null) continue;
-  await mkdir('out/fuzz', { recursive: true });
   await writeFile(`out/fuzz/${seed}.html`, broken);
   failures.push(`${name}, seed ${seed}: ${problem}`);
   if (failures.length <= 20) console.error(`${failures.at(-1)}\nkept as out/fuzz/${seed}.html`);

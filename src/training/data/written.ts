@@ -32,7 +32,7 @@ const headerSchema = z
 
 function readBody(body: string, labels: Record<string, string[]>, first: string | undefined): string {
   return body.replace(/\[\[(?:([a-z-]+): )?([^]*?)\]\]/g, (whole, named: string | undefined, sentence: string) => {
-    const known = named !== undefined && named in labels;
+    const known = named !== undefined && Object.hasOwn(labels, named);
     const position = known ? named : first;
     if (position === undefined) throw new Error(`evidence without a position: ${whole.slice(0, 60)}`);
     const words = named !== undefined && !known ? `${named}: ${sentence}` : sentence;

@@ -32,10 +32,10 @@ export interface Complaint {
   notes: string[];
 }
 
-const sources: Record<string, string> = { 'hacker-news': 'hn', 'old-reddit': 'reddit' };
+const sources = new Map([['hacker-news', 'hn'], ['old-reddit', 'reddit']]);
 
 /** How files of labels name a site. */
-export const sourceOf = (site: string): string => sources[site] ?? site;
+export const sourceOf = (site: string): string => sources.get(site) ?? site;
 
 interface Answer {
   position: string;

@@ -1,10 +1,11 @@
-import type { Reason } from '../../reports/report.ts';
+import { noteLimit, type Reason } from '../../reports/report.ts';
 import type { Ranked } from './queue.ts';
 
 const introduction = `# Cases by value, the most worthwhile first. Change the first character of a line to decide it:
 #   +  accept what most readers say      -  reject it      ?  leave it open
 # Then: npm run reports:import -- FILES... --decisions THIS-FILE
-# MARK SOURCE ID POSITION ANSWER yes:no [conflict] confidence value reasons link | notes
+# MARK SOURCE ID POSITION ANSWER yes:no [conflict] confidence value reasons link | notes | examples
+# Examples are in readers' own words: they enter the repository with what is accepted, so read them.
 `;
 
 // The point is to let none of them reach a terminal or begin a line.
@@ -15,10 +16,11 @@ const controls = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2
 export const oneLine = (text: string, longest = 120): string => text.replace(controls, ' ').trim().slice(0, longest);
 
 function lineOf(each: Ranked, mark: string): string {
-  const { key, verdict, yes, no, conflict, confidence, value, reasons, url, notes } = each;
+  const { key, verdict, yes, no, conflict, confidence, value, reasons, url, notes, examples } = each;
   const facts = [mark, key, verdict ? 'yes' : 'no', `${yes.size}:${no.size}`, conflict && 'conflict', confidence ?? 'unseen', value.toFixed(2), [...reasons].join(','), oneLine(url, 300)];
-  const words = notes.length > 0 ? ` | ${notes.slice(0, 3).map((note) => oneLine(note)).join(' / ')}` : '';
-  return facts.filter((fact) => fact !== false).join(' ') + words;
+  const said = notes.slice(0, 3).map((note) => oneLine(note)).join(' / ');
+  const words = [said, ...examples.map((example) => `example: ${oneLine(example, noteLimit)}`)].filter(Boolean);
+  return [facts.filter((fact) => fact !== false).join(' '), ...words].join(' | ');
 }
 
 /** Which cases a bulk decision accepts. */
@@ -45,7 +47,7 @@ export function writeQueue(queue: Ranked[], bulk: Bulk | null): string {
  */
 export function readDecisions(text: string): Set<string> {
   const accepted = new Set<string>();
-  for (const [index, line] of text.split('\n').entries()) {
+  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [, mark, key] = /^([+?-]) (\S+ \S+ \S+) (yes|no) /.exec(line) ?? [];
     if (mark === undefined || key === undefined) throw new Error(`line ${index + 1}: expected "+|-|? SOURCE ID POSITION yes|no ...", found "${oneLine(line, 60)}"`);

@@ -40,9 +40,12 @@ function problemOf(report: Report, positions: ReadonlySet<string>): string | nul
 /** Where an issue, saved as it is, holds the export. */
 const fenced = /^```json\r?\n([^]*?)^```/m;
 
+/** The export in a file: all of it, or what an issue or a letter has around it. */
+const exportIn = (text: string): string => fenced.exec(text)?.[1] ?? (text.startsWith('{') ? text : text.slice(text.indexOf('\n{') + 1));
+
 /** All reports of a file; one that is none makes the whole file suspect. */
 function readFile(text: string, positions: ReadonlySet<string>): { reports: Report[] } | { why: string } {
-  const file = parseFile(fenced.exec(text)?.[1] ?? text);
+  const file = parseFile(exportIn(text));
   if ('refused' in file) return { why: refusals[file.refused] };
   const reports: Report[] = [];
   for (const [index, entry] of file.reports.entries()) {

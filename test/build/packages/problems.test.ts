@@ -29,6 +29,7 @@ describe('licences', () => {
     expect(isAllowed('(MIT OR GPL-3.0-or-later)', ['MIT'])).toBe(true);
     expect(isAllowed('(MIT AND Zlib)', ['MIT'])).toBe(false);
     expect(isAllowed('GPL-2.0', ['MIT'])).toBe(false);
+    expect(isAllowed('GPL-3.0-only AND (MIT OR ISC)', ['MIT', 'ISC'])).toBe(false);
   });
 
   it('are stricter for what is shipped than for tools', () => {

@@ -51,6 +51,10 @@ describe('gathering what was sent', () => {
     expect(gather([{ name: 'issue.md', text: `### Reports\n\n\`\`\`json\n${text}\n\`\`\`\n\n### Words of your own\n` }]).sent).toHaveLength(1);
   });
 
+  it('reads an export out of a letter', () => {
+    expect(gather([{ name: 'letter.txt', text: `Reports: 1 badge\n\nHello,\n\n${file('a', [on('1', 1)]).text}\n` }]).sent).toHaveLength(1);
+  });
+
   it('lets the latest word of a reader count', () => {
     const [only, ...others] = gather([file('a', [on('1', 1), on('1', 4, { reason: 'wrong-sentence', correctEvidence: [] })])]).sent;
     expect(only?.report.reason).toBe('wrong-sentence');
@@ -124,6 +128,11 @@ describe('the queue', () => {
     expect(readDecisions(writeQueue(queue, null)).size).toBe(0);
     expect(readDecisions(writeQueue(queue, { readers: 1, position: 'capex-bubble' })).size).toBe(0);
     expect(readDecisions(writeQueue(queue, { readers: 1, reason: 'quoted-or-rejected' })).size).toBe(2);
+  });
+
+  it('can be decided whatever a site is called', () => {
+    const [line = ''] = writeQueue(queueOf([file('a', [{ ...on('1', 1), site: 'constructor' }])]), null).split('\n').filter((each) => each.startsWith('?'));
+    expect([...readDecisions(line.replace('?', '+'))]).toEqual(['constructor 1 copies-training-data']);
   });
 
   it('keeps one line a case, whatever readers write', () => {

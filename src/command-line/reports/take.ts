@@ -1,0 +1,61 @@
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { formatLabel, parseLabels, type PublicLabel } from '../../training/data/label-file.ts';
+import { acceptCases, textOf, writtenOf } from '../../training/reports/accept.ts';
+import { oneLine } from '../../training/reports/decisions.ts';
+import type { Ranked } from '../../training/reports/queue.ts';
+import { replaceLabels } from '../../training/reports/replace-labels.ts';
+import { ImportError, type ImportOptions } from './options.ts';
+
+type Places = Pick<ImportOptions, 'corpus' | 'texts'>;
+
+const labelFile = ({ corpus }: Places, name: string): string => `${corpus}/labels/${name}.txt`;
+const contentOf = (path: string): string => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+/** The labels of one file; none where there is no file. */
+export const labelsIn = (places: Places, name: string): PublicLabel[] => parseLabels(contentOf(labelFile(places, name)), `${name}.txt`);
+
+/** Appends what a file does not hold yet: a run that was broken off can be made again. */
+function appendNew(path: string, parts: readonly string[]): number {
+  const content = contentOf(path);
+  const missing = parts.filter((part) => !content.includes(part));
+  mkdirSync(dirname(path), { recursive: true });
+  if (missing.length > 0) appendFileSync(path, missing.join(''));
+  return missing.length;
+}
+
+/** A file is as it was or as it should be, never half of it. */
+function overwrite(path: string, text: string): void {
+  writeFileSync(`${path}.new`, text);
+  renameSync(`${path}.new`, path);
+}
+
+const namesOf = (labels: PublicLabel[]): Set<string> => new Set(labels.map(({ source, nativeId }) => `${source} ${nativeId}`));
+
+/**
+ * Turns accepted cases into texts, written examples and, last, labels.
+ *
+ * @param accepted keys of cases
+ * @returns what was done, in lines for people
+ * @throws {ImportError} where something was accepted that is not in the queue; then nothing is changed
+ */
+export function take(queue: Ranked[], accepted: ReadonlySet<string>, places: Places): string[] {
+  const unknown = [...accepted].filter((key) => !queue.some((each) => each.key === key));
+  if (unknown.length > 0) throw new ImportError(`Decided, but in none of the files: ${unknown.slice(0, 5).map((key) => oneLine(key)).join('; ')}. Nothing was changed.`);
+  const cases = queue.filter(({ key }) => accepted.has(key));
+  const files = ['train', 'pool'];
+  const { changed, added, measuring } = acceptCases(cases, files.flatMap((name) => labelsIn(places, name)), namesOf(labelsIn(places, 'dev')));
+  const fresh = namesOf(added);
+  const texts = cases.filter(({ source, nativeId }) => fresh.has(`${source} ${nativeId}`)).flatMap((each) => textOf(each) ?? []);
+  const textCount = appendNew(places.texts, [...new Set(texts.map((text) => `${JSON.stringify(text)}\n`))]);
+  const written = cases.map((each) => appendNew(`${places.corpus}/written/${each.position}.txt`, writtenOf(each))).reduce((sum, count) => sum + count, 0);
+  for (const name of files) {
+    const path = labelFile(places, name);
+    const more = name === 'pool' ? added.map((label) => `${formatLabel(label)}\n`).join('') : '';
+    if (existsSync(path) || more !== '') overwrite(path, replaceLabels(contentOf(path), changed) + more);
+  }
+  return [
+    `${changed.length} labels changed, ${added.length} added (${textCount} with the comment's text, in ${places.texts}), ${written} written examples.`,
+    ...(measuring.length > 0 ? [`Left out, because these comments measure the detector: ${measuring.map((key) => oneLine(key)).join('; ')}`] : []),
+  ];
+}
