@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
 
@@ -9,15 +9,19 @@ interface Props {
 
 /** A few ways to copy something. The clipboard is written only here, on a click. */
 export function CopyButtons({ label, choices }: Props) {
-  const [status, setStatus] = useState('');
+  const [status, setStatus] = useState({ text: '' });
+  useEffect(() => {
+    if (!status.text) return undefined;
+    const timer = setTimeout(() => setStatus({ text: '' }), 3000);
+    return () => clearTimeout(timer);
+  }, [status]);
   const copy = async (text: string) => {
     try {
       await navigator.clipboard.writeText(text);
-      setStatus(message('copied'));
+      setStatus({ text: message('copied') });
     } catch {
-      setStatus(message('copyFailed'));
+      setStatus({ text: message('copyFailed') });
     }
-    setTimeout(() => setStatus(''), 3000);
   };
   return (
     <div class="copy" role="group" aria-label={label}>
@@ -25,7 +29,7 @@ export function CopyButtons({ label, choices }: Props) {
       {choices.map((choice) => (
         <Button key={choice.label} kind="plain" onClick={() => void copy(choice.text())}>{choice.label}</Button>
       ))}
-      <span role="status" class="small">{status}</span>
+      <span role="status" class="small">{status.text}</span>
     </div>
   );
 }

@@ -41,10 +41,13 @@ function Path({ route }: { route: Route }) {
   );
 }
 
+/** Where a "/" is written or chooses something. */
+const takesLetters = 'input:not([type=radio], [type=checkbox]), select, textarea';
+
 /** Calls back when "/" is pressed outside of a field. */
 function onSlash(focus: () => void): () => void {
   const pressed = (event: KeyboardEvent) => {
-    const typing = event.target instanceof HTMLElement && event.target.matches('input, select, textarea');
+    const typing = event.target instanceof HTMLElement && event.target.matches(takesLetters);
     if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     focus();

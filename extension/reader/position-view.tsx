@@ -4,6 +4,7 @@ import { Button, Choice } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
 import { arrange, type Filter, type Order } from './arrange.ts';
 import { CounterargumentCard } from './counterargument-card.tsx';
+import { entryState, remember } from './entry-state.ts';
 import { SourceList } from './source-list.tsx';
 import { sideNames } from './words.ts';
 
@@ -41,12 +42,16 @@ export function PositionView({ debate, position, meant, sources }: Props) {
 }
 
 function Counterarguments({ debate, position, meant, sources }: Props) {
-  const [filter, setFilter] = useState<Filter>('all');
-  const [order, setOrder] = useState<Order>('strongest');
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [filter, setFilter] = useState<Filter>(() => entryState().filter ?? 'all');
+  const [order, setOrder] = useState<Order>(() => entryState().order ?? 'strongest');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(() => new Set(entryState().folded));
   const shown = arrange(position.counterarguments, filter, order, sources);
-  const fold = (id: string, away: boolean) => setFolded((before) => new Set(away ? [...before, id] : [...before].filter((each) => each !== id)));
+  const fold = (id: string, away: boolean) => setFolded((before) => {
+    if (before.has(id) === away) return before;
+    return new Set(away ? [...before, id] : [...before].filter((each) => each !== id));
+  });
   useEffect(() => showMeant(meant, () => { setFilter('all'); setFolded(new Set()); }), [meant]);
+  useEffect(() => remember({ filter, order, folded: [...folded] }), [filter, order, folded, meant]);
   const allFolded = folded.size === position.counterarguments.length;
   return (
     <section>
@@ -65,7 +70,7 @@ function Counterarguments({ debate, position, meant, sources }: Props) {
           {message(allFolded ? 'expandAll' : 'collapseAll')}
         </Button>
       </div>
-      {shown.length === 0 && <p role="status">{message('noneOfStrength')}</p>}
+      <p role="status">{shown.length === 0 && message('noneOfStrength')}</p>
       <ol class="cards">
         {shown.map((counterargument) => (
           <CounterargumentCard key={counterargument.id} position={position.id} counterargument={counterargument} sources={pick(counterargument.sources, sources)}
@@ -77,9 +82,9 @@ function Counterarguments({ debate, position, meant, sources }: Props) {
   );
 }
 
-/** Brings the counterargument that the address names into view, and the keyboard with it. */
+/** Brings the counterargument that the address names into view, and the keyboard with it; not where the reader comes back to. */
 function showMeant(meant: string | null, reveal: () => void): void {
-  if (!meant) return;
+  if (!meant || entryState().scroll !== undefined) return;
   reveal();
   requestAnimationFrame(() => {
     const card = document.getElementById(meant);

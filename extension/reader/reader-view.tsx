@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { buildIndex, type SearchIndex } from '../../src/knowledge/search.ts';
 import type { Knowledge } from '../../src/knowledge/schema.ts';
 import { message } from '../platform/messages-text.ts';
 import { DebateView } from './debate-view.tsx';
+import { entryState, rememberScroll } from './entry-state.ts';
 import { Head } from './head.tsx';
 import { HomeView } from './home-view.tsx';
 import { PositionView } from './position-view.tsx';
@@ -15,26 +16,40 @@ import { useRoute } from './use-route.ts';
 export function Reader({ knowledge }: { knowledge: Knowledge }) {
   const route = useRoute(knowledge);
   const main = useRef<HTMLElement>(null);
-  const first = useRef(true);
-  const place = placeOf(route);
+  const shown = useRef<string | null>(null);
   useEffect(unfoldForPrint, []);
-  useEffect(() => void requestIdleCallback(() => indexOf(knowledge)), []);
-  useEffect(() => {
+  useEffect(rememberScroll, []);
+  useEffect(() => whenIdle(() => indexOf(knowledge)), []);
+  useLayoutEffect(() => {
     document.title = titleOf(route);
-    // A new view is announced and starts at its top; the first one is where the browser puts it, and who types stays in the field.
-    const typing = document.activeElement?.localName === 'input';
-    if (!first.current && !typing && !(route.page === 'position' && route.counterargument)) {
-      scrollTo(0, 0);
-      main.current?.querySelector('h1')?.focus({ preventScroll: true });
-    }
-    first.current = false;
-  }, [place]);
+    const before = shown.current;
+    shown.current = placeOf(route);
+    arrive(route, before !== null && before !== shown.current, main.current);
+  }, [route]);
   return (
     <>
       <Head route={route} />
       <main ref={main} aria-label={message('readerMain')}><View route={route} knowledge={knowledge} /></main>
     </>
   );
+}
+
+/** Scrolls to where the reader was, or to the top of a view that is new, which is announced. */
+function arrive(route: Route, anotherView: boolean, main: HTMLElement | null): void {
+  const { scroll } = entryState();
+  if (scroll !== undefined) scrollTo(0, scroll);
+  // Who types stays in the field, and a counterargument that is new takes view and keyboard to itself.
+  const typing = document.activeElement?.localName === 'input';
+  const takesOver = route.page === 'position' && route.counterargument && scroll === undefined;
+  if (!anotherView || typing || takesOver) return;
+  if (scroll === undefined) scrollTo(0, 0);
+  main?.querySelector('h1')?.focus({ preventScroll: true });
+}
+
+/** Safari does not tell when it is idle. */
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(work);
+  else setTimeout(work, 200);
 }
 
 const indices = new WeakMap<Knowledge, SearchIndex>();

@@ -21,9 +21,7 @@ export function readRoute(hash: string, knowledge: Knowledge): Route {
   const [first = '', ...rest] = path.split('/');
   if (first === 'search') return { page: 'search', query: rest.join('/') };
   if (first === 'sources') return readSource(rest[0] ?? '', knowledge);
-  const debate = knowledge.debates.find(({ id }) => id === first);
-  if (debate && rest.length === 0) return { page: 'debate', debate };
-  return readPosition(debate ? rest : [first, ...rest], knowledge);
+  return readPlace([first, ...rest], knowledge) ?? readPlace(rest, knowledge) ?? { page: 'lost' };
 }
 
 export const searchHash = (query: string): string => `#search/${encodeURIComponent(query)}`;
@@ -33,15 +31,17 @@ function readSource(id: string, { sources, redirects }: Knowledge): Route {
   return source ? { page: 'source', source } : { page: 'lost' };
 }
 
-function readPosition(path: string[], { debates, redirects }: Knowledge): Route {
-  const [positionId, counterargument = null] = follow(path.slice(0, 2).join('/'), redirects).split('/');
+/** The debate, or the position and its counterargument, that a path without the debate in front of it names. */
+function readPlace(path: string[], { debates, redirects }: Knowledge): Route | null {
+  const [id, counterargument = null] = follow(path.slice(0, 2).join('/'), redirects).split('/');
   for (const debate of debates) {
-    const position = debate.positions.find(({ id }) => id === positionId);
+    if (debate.id === id && counterargument === null) return { page: 'debate', debate };
+    const position = debate.positions.find((each) => each.id === id);
     if (!position) continue;
-    const known = position.counterarguments.some(({ id }) => id === counterargument);
+    const known = position.counterarguments.some((each) => each.id === counterargument);
     return { page: 'position', debate, position, counterargument: known ? counterargument : null };
   }
-  return { page: 'lost' };
+  return null;
 }
 
 function decode(text: string): string {

@@ -4,11 +4,11 @@ import { message } from '../platform/messages-text.ts';
 
 /** What a query finds, across debates, claims, counterarguments and sources. */
 export function SearchView({ query, index }: { query: string; index: SearchIndex }) {
-  const hits = useMemo(() => search(index, query), [index, query]);
+  const { hits, count } = useMemo(() => search(index, query), [index, query]);
   return (
     <>
       <h1 tabIndex={-1} class="only-read-aloud">{message('readerSearch')}</h1>
-      <p role="status" class="soft">{hits.length > 0 ? message('readerHits', { count: hits.length }) : message('readerNothing', { query })}</p>
+      <p role="status" class="soft">{inWords(query, hits.length, count)}</p>
       <ol class="hits">
         {hits.map(({ kind, link, title, place, excerpt }) => (
           <li key={link}>
@@ -20,4 +20,9 @@ export function SearchView({ query, index }: { query: string; index: SearchIndex
       </ol>
     </>
   );
+}
+
+function inWords(query: string, shown: number, count: number): string {
+  if (count === 0) return message('readerNothing', { query });
+  return shown < count ? message('readerHitsOf', { shown, total: count }) : message('readerHits', { count });
 }

@@ -23,6 +23,7 @@ export const knowledgeModules: Plugin = {
       contents: `export default JSON.parse(${JSON.stringify(await contentOf(path))})`,
       loader: 'js',
       watchDirs: ['debates', 'positions', 'sources'].map((folder) => `${process.cwd()}/${dataFolder}/${folder}`),
+      watchFiles: [`${process.cwd()}/${dataFolder}/redirects.json`],
     }));
   },
 };

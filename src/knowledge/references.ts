@@ -1,4 +1,6 @@
 import type { Checked, Problem } from './compile.ts';
+import { follow } from './redirects.ts';
+import { idSchema } from './schema.ts';
 
 /** Names that lead nowhere, ids given twice, and redirects to nothing. */
 export function findReferenceProblems(checked: Checked): Problem[] {
@@ -34,11 +36,25 @@ function twice({ debates, positions, sources }: Checked): Problem[] {
 
 function redirectsToNowhere(checked: Checked): Problem[] {
   const living = new Set(allPaths(checked));
-  return Object.entries(checked.redirects).flatMap(([from, to]) => {
-    const field = from;
-    if (living.has(from)) return [{ file: 'redirects.json', field, reason: 'the old path is in use' }];
-    return living.has(to) ? [] : [{ file: 'redirects.json', field, reason: `"${to}" does not exist` }];
+  return Object.keys(checked.redirects).flatMap((from) => {
+    const reason = whyNotFollowed(from, follow(from, checked.redirects), living);
+    return reason ? [{ file: 'redirects.json', field: from, reason }] : [];
   });
+}
+
+function whyNotFollowed(from: string, to: string, living: Set<string>): string | undefined {
+  if (living.has(from)) return 'the old path is in use';
+  if (!isPath(from)) return 'no address leads here: a path is "debate", "position", "position/counterargument" or "source:id"';
+  if (!living.has(to)) return `"${to}" does not exist`;
+  return from.startsWith('source:') === to.startsWith('source:') ? undefined : 'a source leads to a source, and nothing else does';
+}
+
+/** First parts of addresses that the reader page keeps for itself; no debate and no position may be called so. */
+export const reservedIds: readonly string[] = ['search', 'sources'];
+
+function isPath(path: string): boolean {
+  const ids = path.replace(/^source:(?!.*\/)/, '').split('/');
+  return ids.length <= 2 && ids.every((id) => idSchema.safeParse(id).success) && (path.startsWith('source:') || !reservedIds.includes(ids[0] ?? ''));
 }
 
 /** Every path that a link or a citation may name: "debate", "position", "position/counterargument", "source:id". */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Ids are lower-case words joined by hyphens; a file's name is its id. */
-const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is made of lower-case words joined by hyphens'));
+export const idSchema = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is made of lower-case words joined by hyphens'));
 const text = (longest: number) => z.string().check(z.minLength(1), z.maxLength(longest), z.regex(/^\S(.*\S)?$/s, 'no space at the ends'));
 /** Prose that readers see: a straight quotation mark is a slip of the keyboard. */
 const prose = (longest: number) => text(longest).check(z.regex(/^[^'"]*$/, 'quotation marks are “ ” and apostrophes ’'));
@@ -31,7 +31,7 @@ export const primaryKinds: readonly SourceKind[] = ['paper', 'filing', 'statisti
 export const verifiedSchema = z.enum(['seen', 'second-hand', 'unconfirmed', 'from-memory']);
 
 const source = z.strictObject({
-  id,
+  id: idSchema,
   title: prose(220),
   /** "Family, Given" for people, plain names for organisations; "others" at the end of a shortened list. */
   authors: z.array(text(80)).check(z.minLength(1)),
@@ -59,20 +59,20 @@ export const sourceSchema = source.check(
 export const strengthSchema = z.enum(['strong', 'moderate', 'contested']);
 
 export const counterargumentSchema = z.strictObject({
-  id,
+  id: idSchema,
   title: prose(70),
   strength: strengthSchema,
   summary: sentences(2, 4),
   /** The best reply of those who hold the position. */
   rejoinder: prose(300),
   /** Source ids, the most telling first. */
-  sources: z.array(id).check(z.minLength(1), z.maxLength(3)),
+  sources: z.array(idSchema).check(z.minLength(1), z.maxLength(3)),
   /** Words and phrases of the comments that this answers. */
   topics: z.array(text(60)),
 });
 
 export const positionSchema = z.strictObject({
-  id,
+  id: idSchema,
   /** A name short enough for a badge or a switch. */
   label: prose(24),
   claim: prose(160),
@@ -81,7 +81,7 @@ export const positionSchema = z.strictObject({
   not: prose(160),
   /** The strongest fair case for the position. */
   steelman: sentences(2, 4),
-  supportingSources: z.array(id).check(z.maxLength(4)),
+  supportingSources: z.array(idSchema).check(z.maxLength(4)),
   wouldSettle: prose(400),
   counterarguments: z.array(counterargumentSchema),
 });
@@ -90,13 +90,13 @@ export const positionSchema = z.strictObject({
 export const exceptionSchema = z.strictObject({ lint: z.enum(['count', 'strength', 'length', 'sources']), reason: text(200) });
 
 export const debateSchema = z.strictObject({
-  id,
+  id: idSchema,
   /** Its place in lists, counted from 1. */
   order: z.number(),
   title: prose(70),
   question: prose(240),
   /** The two sides: ids of positions. */
-  positions: z.tuple([id, id]),
+  positions: z.tuple([idSchema, idSchema]),
   balanceExceptions: z._default(z.array(exceptionSchema), []),
 });
 

@@ -22,14 +22,20 @@ export interface SearchIndex {
   entries: Entry[];
 }
 
+/** What a search found: the best hits, and how many there are in all. */
+export interface Found {
+  hits: Hit[];
+  count: number;
+}
+
 /** What counts more among hits that fit alike. */
 const kindOrder: Hit['kind'][] = ['debate', 'position', 'counterargument', 'source'];
 const excerptLength = 160;
 
 /** Prepares a search across everything; a few milliseconds for the whole base. */
 export function buildIndex({ debates, sources }: Knowledge): SearchIndex {
-  const entry = (kind: Hit['kind'], link: string, title: string, place: string, text: string): Entry => ({
-    kind, link, title, place, text, excerpt: '', heading: fold(`${title} ${place}`), body: fold(text),
+  const entry = (kind: Hit['kind'], link: string, title: string, place: string, text: string, topics: string[] = []): Entry => ({
+    kind, link, title, place, text, excerpt: '', heading: fold(title), body: fold([text, place, ...topics].join(' ')),
   });
   return {
     entries: [
@@ -37,8 +43,8 @@ export function buildIndex({ debates, sources }: Knowledge): SearchIndex {
         entry('debate', debate.id, debate.title, '', debate.question),
         ...debate.positions.flatMap((position) => [
           entry('position', `${debate.id}/${position.id}`, position.label, debate.title, [position.claim, ...position.steelman, position.wouldSettle].join(' ')),
-          ...position.counterarguments.map(({ id, title, summary, rejoinder }) =>
-            entry('counterargument', `${debate.id}/${position.id}/${id}`, title, position.label, [...summary, rejoinder].join(' ')),
+          ...position.counterarguments.map(({ id, title, summary, rejoinder, topics }) =>
+            entry('counterargument', `${debate.id}/${position.id}/${id}`, title, position.label, [...summary, rejoinder].join(' '), topics),
           ),
         ]),
       ]),
@@ -54,15 +60,15 @@ export function buildIndex({ debates, sources }: Knowledge): SearchIndex {
  *
  * @param most how many hits at most
  */
-export function search({ entries }: SearchIndex, query: string, most = 25): Hit[] {
+export function search({ entries }: SearchIndex, query: string, most = 25): Found {
   const words = fold(query).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  return entries
+  if (words.length === 0) return { hits: [], count: 0 };
+  const found = entries
     .map((entry) => ({ entry, score: score(entry, words) }))
     .filter(({ score }) => score > 0)
-    .sort((first, second) => second.score - first.score || kindOrder.indexOf(first.entry.kind) - kindOrder.indexOf(second.entry.kind))
-    .slice(0, most)
-    .map(({ entry: { kind, link, title, place, text } }) => ({ kind, link, title, place, excerpt: excerptAround(text, words) }));
+    .sort((first, second) => second.score - first.score || kindOrder.indexOf(first.entry.kind) - kindOrder.indexOf(second.entry.kind));
+  const hits = found.slice(0, most).map(({ entry: { kind, link, title, place, text } }) => ({ kind, link, title, place, excerpt: excerptAround(text, words) }));
+  return { hits, count: found.length };
 }
 
 function score({ heading, body }: Entry, words: string[]): number {
@@ -77,7 +83,7 @@ function score({ heading, body }: Entry, words: string[]): number {
 
 /** Lower-cased words between single spaces, without accents: what is compared. */
 function fold(text: string): string {
-  return ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}$%]+/gu, ' ').trim()}`;
+  return ` ${text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
 }
 
 function excerptAround(text: string, words: string[]): string {

@@ -5,19 +5,23 @@ const stopWords = new Set(
 
 /** The words of a text in order, lower-cased and stripped of common English endings, so that "hallucinates" meets "hallucination". */
 export function stems(text: string): string[] {
-  const words = text.toLowerCase().replace(/[’']s\b|[’']/g, '').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
-  return words.flatMap((word) => word.split(/-/)).map(stem);
+  return wordsOf(text).map(stem);
 }
 
 /** The stems that carry meaning, each once. */
 export function meaningfulStems(text: string): Set<string> {
-  return new Set(stems(text).filter((word) => !stopWords.has(word)));
+  return new Set(wordsOf(text).filter((word) => !stopWords.has(word)).map(stem));
+}
+
+function wordsOf(text: string): string[] {
+  const words = text.toLowerCase().replace(/[’']s\b|[’']/g, '').match(/[\p{L}\p{N}]+(?:[-.][\p{L}\p{N}]+)*/gu) ?? [];
+  return words.flatMap((word) => word.split(/-/));
 }
 
 const endings = /(isations?|izations?|ations?|ating|ates?|ators?|ions?|ings?|edly|ed|ers?|ors?|ies|ness|ments?|ally|ly|able|ible|ive|als?|es|s|e|y)$/;
 
 function stem(word: string): string {
-  if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '');
+  if (word.length < 5) return word.replace(/(?<=\w\w)s$/, '').replace(/(?<=\w\w\w)e$/, '');
   const stripped = word.replace(endings, '');
-  return stripped.length >= 4 ? stripped : word.replace(/(es|s|ed|e)$/, '');
+  return stripped.length >= 4 ? stripped : word.replace(/ies$/, 'y').replace(/(es|s|ed|e)$/, '');
 }

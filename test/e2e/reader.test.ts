@@ -49,6 +49,38 @@ describe.each(browserNames)('the reader in %s', (name) => {
     await expect.poll(heading).toBe('Is AI spending a bubble?');
   });
 
+  it('comes back to where the reader was: as far down, arranged alike; a view that is new begins at its top', async () => {
+    const scrolled = () => reader.page.evaluate(() => Math.round(scrollY));
+    await go('#capex/capex-bubble');
+    await reader.page.waitForSelector('.card');
+    await reader.page.select('.order select', 'as-edited');
+    await expect.poll(titles).toEqual(bubble?.counterarguments.map(({ title }) => title));
+    await reader.page.evaluate(() => scrollTo(0, 900));
+    await reader.page.$$eval('.card:nth-child(3) .sources a[href^="#sources/"]', ([link]) => (link as HTMLElement).click());
+    await reader.page.waitForFunction(() => location.hash.startsWith('#sources/'));
+    await expect.poll(scrolled).toBe(0);
+    expect(await reader.page.evaluate(() => document.activeElement?.localName)).toBe('h1');
+    await reader.page.evaluate(() => history.back());
+    await expect.poll(heading).toBe(bubble?.label);
+    await expect.poll(scrolled).toBe(900);
+    expect(await titles()).toEqual(bubble?.counterarguments.map(({ title }) => title));
+    await reader.page.evaluate(() => history.forward());
+    await reader.page.waitForFunction(() => location.hash.startsWith('#sources/'));
+    await expect.poll(scrolled).toBe(0);
+  });
+
+  it('comes back to a counterargument that was linked, and not to its top', async () => {
+    await go(rents);
+    await reader.page.waitForSelector('.card.meant');
+    await expect.poll(() => reader.page.evaluate(() => document.activeElement?.localName)).toBe('summary');
+    await reader.page.evaluate(() => scrollTo(0, 300));
+    await reader.page.$eval('.path a', (link) => link.click());
+    await expect.poll(heading).toBe(text('readerHome'));
+    await reader.page.evaluate(() => history.back());
+    await expect.poll(heading).toBe(bubble?.label);
+    await expect.poll(() => reader.page.evaluate(() => Math.round(scrollY))).toBe(300);
+  });
+
   it('opens a deep link at its counterargument, with the keyboard there', async () => {
     const page = await world.openExtensionPage(`reader/reader.html${rents}`, '.card.meant');
     await page.page.bringToFront();
@@ -78,6 +110,8 @@ describe.each(browserNames)('the reader in %s', (name) => {
     await expect.poll(async () => (await titles()).slice(0, strong.length)).toEqual(strong);
     await reader.press(text('strengthContested'));
     await expect.poll(async () => (await titles()).length).toBe(bubble?.counterarguments.filter(({ strength }) => strength === 'contested').length);
+    await reader.page.keyboard.press('/');
+    expect(await reader.page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search');
     await reader.press(text('strengthAll'));
     await reader.page.select('.order select', 'as-edited');
     await expect.poll(titles).toEqual(bubble?.counterarguments.map(({ title }) => title));
@@ -187,6 +221,7 @@ describe('the reader as a web site', () => {
     const page = await world.running.browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
+    await page.evaluateOnNewDocument(() => Reflect.deleteProperty(globalThis, 'requestIdleCallback'));
     await page.goto(`file://${folder}/index.html${rents}`);
     expect(await page.$eval('.card.meant h3', (each) => each.textContent)).toContain('Rents for older chips');
     expect(await page.$eval('.tools', (each) => each.textContent)).toContain(text('sortStrongest'));

@@ -2,6 +2,7 @@ import bibtex from 'counterpoint:bibtex';
 import knowledge from 'counterpoint:knowledge';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { bibtexOf } from '../../src/build/bibtex.ts';
 import { authorsOf } from '../../src/knowledge/authors.ts';
 import { toCsl } from '../../src/knowledge/csl.ts';
 import { citation, reply } from '../../src/knowledge/reply.ts';
@@ -65,13 +66,28 @@ describe('CSL-JSON', () => {
 });
 
 describe('BibTeX', () => {
-  test('has an entry under its own key for every source, braces in balance, no ampersand bare in an author', () => {
+  test('has an entry under its own key for every source, braces in balance, each address once, nothing bare that LaTeX would act on', () => {
     for (const id of Object.keys(knowledge.sources)) {
       const entry = bibtex[id] ?? '';
       expect(entry).toMatch(new RegExp(`^@[a-z]+\\{${id},\\n`));
       expect(entry.split('{').length).toBe(entry.split('}').length);
-      expect(/^ *author = .*$/m.exec(entry)?.[0]).not.toMatch(/(?<!\\)&/);
+      expect(entry.split(knowledge.sources[id]?.url ?? '')).toHaveLength(2);
+      const printed = entry.split('\n').slice(1).filter((line) => !/^ *(url|doi) = /.test(line));
+      expect(printed.join('\n')).not.toMatch(/(?<!\\)[&#$%_~^]/);
     }
+  });
+
+  test('says of every essay where it appeared, as of all others', () => {
+    for (const { id, publisher } of Object.values(knowledge.sources)) expect(bibtex[id]?.replaceAll('\\', '')).toContain(publisher);
+  });
+
+  test('escapes what LaTeX would act on, except in addresses', () => {
+    const odd = { ...aSource(), title: 'r&d at 5% of $1_000 {#3} ~ ^ \\', authors: ['A & B', 'C_d, E'], publisher: 'X & Y', url: 'https://example.org/~a_b#c%20d' };
+    const [entry = ''] = Object.values(bibtexOf([odd]));
+    expect(entry).toContain('r\\&d at 5\\% of \\$1\\_000 \\{\\#3\\} \\textasciitilde{} \\textasciicircum{} \\textbackslash{}');
+    expect(entry).toContain('{{A \\& B} and C\\_d, E}');
+    expect(entry).toContain('{X \\& Y}');
+    expect(entry).toContain('url = {https://example.org/~a_b#c%20d}');
   });
 
   test('shortens a list of authors as BibTeX does', () => {

@@ -16,6 +16,11 @@ test('a small base without faults compiles in order', () => {
   expect(Object.keys(sources)).toEqual(['source-1']);
 });
 
+test('what moved more than once is followed', () => {
+  const redirects = { 'old/one': 'old/two', 'old/two': 'no/first', older: 'no', 'older/one': 'older/first', 'source:a': 'source:b', 'source:b': 'source:source-1' };
+  expect(problemsOf(files({ redirects }))).toEqual([]);
+});
+
 describe('faults are named by file, field and reason:', () => {
   const longTitle = { ...aPosition('no'), counterarguments: [{ ...aPosition('no').counterarguments[0], title: 'x'.repeat(71) }] };
   test.each<[string, DataFile[], object]>([
@@ -28,6 +33,10 @@ describe('faults are named by file, field and reason:', () => {
     ['second-hand without saying through whom', files({ source: { ...aSource(), verified: 'second-hand' } }), { field: 'via' }],
     ['a position that does not exist', files({ debate: { ...aDebate(), positions: ['no', 'maybe'] } }), { file: 'debates/debate.json', reason: 'no position "maybe"' }],
     ['a redirect to nowhere', files({ redirects: { 'no/old': 'no/gone' } }), { file: 'redirects.json', field: 'no/old' }],
+    ['a redirect that leads in a circle', files({ redirects: { 'no/a': 'no/b', 'no/b': 'no/a' } }), { file: 'redirects.json', field: 'no/a' }],
+    ['a redirect of a path of three parts', files({ redirects: { 'debate/no/old': 'no/first' } }), { field: 'debate/no/old', reason: expect.stringContaining('no address leads here') as string }],
+    ['a redirect of an address', files({ redirects: { 'sources/old': 'source:source-1' } }), { field: 'sources/old' }],
+    ['a redirect of a source to a position', files({ redirects: { 'source:old': 'no' } }), { field: 'source:old', reason: 'a source leads to a source, and nothing else does' }],
     ['a redirect of a living path', files({ redirects: { 'no/first': 'yes/first' } }), { file: 'redirects.json', reason: 'the old path is in use' }],
     ['a file that is no JSON', [...files(), { path: 'sources/bad.json', content: null, unreadable: 'Unexpected end' }], { file: 'sources/bad.json', reason: 'Unexpected end' }],
   ])('%s', (_, changed, problem) => {

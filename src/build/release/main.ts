@@ -4,7 +4,8 @@ import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { browsers } from '../manifest.ts';
 import { allPaths } from '../../knowledge/references.ts';
-import { publishedFile, readChecked } from '../../command-line/knowledge/load.ts';
+import { lint } from '../../knowledge/lint/lint.ts';
+import { describe, publishedFile, readChecked } from '../../command-line/knowledge/load.ts';
 import { readLock } from '../packages/lock.ts';
 import { buildFrom, builtIn } from './build-from.ts';
 import { packSource } from './source-package.ts';
@@ -29,8 +30,11 @@ const changelog = await readText('CHANGELOG.md');
 if (!options.rehearse) {
   check(`version ${version}, tag and changelog`, versionProblems({ declared: version, locked: (await readLock()).version, changelog, tag: options.tag }));
   const changed = execFileSync('git', ['status', '--porcelain'], { encoding: 'utf8' }).trim();
+  const knowledge = await readChecked();
+  const faults = knowledge.problems.length > 0 ? knowledge.problems : lint(knowledge);
+  check('knowledge base has no fault', faults.map(describe));
   const promised = new Set(JSON.parse(await readText(publishedFile)) as string[]);
-  const unpromised = allPaths(await readChecked()).filter((path) => !promised.has(path));
+  const unpromised = allPaths(knowledge).filter((path) => !promised.has(path));
   check('ids of the knowledge base are promised', unpromised.length === 0 ? [] : [`${unpromised.length} are not, such as ${unpromised[0]}: npm run knowledge:publish`]);
   check('work tree is as committed', changed === '' ? [] : changed.split('\n'));
 }

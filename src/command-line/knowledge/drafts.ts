@@ -4,11 +4,19 @@ import type { Counterargument, DebateFile, Position, Source } from '../../knowle
 /** What the scaffolding commands were told, by flag. */
 export type Told = Record<string, string>;
 
-/** "The revenue is there" -> "the-revenue-is-there" */
-export const idOf = (text: string): string => text.toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+/** "The revenue is there" -> "the-revenue-is-there", without accents */
+export const idOf = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/['’]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
 
-/** A keyboard's straight marks as the schema wants them: "it's" -> "it’s", "'open'" -> "“open”". */
-const printed = (text = ''): string => text.replace(/(?<=\w)'(?=\w)/g, '’').replace(/(?<!\w)["'](.+?)["']/g, '“$1”').replaceAll("'", '’');
+/** Apostrophes at the beginning of a word: '90s, 'em. */
+const shortened = /(?<![\p{L}\p{N}])'(?=(\d\ds|em|til|tis|twas|cause|n)(?![\p{L}\p{N}]))/giu;
+
+/** What stands between two of a mark: none before a letter ends it, none behind a letter begins it. */
+const between = (mark: string): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])${mark}(?=\S)([^${mark}]*(?:${mark}(?=[\p{L}\p{N}])[^${mark}]*)*)(?<=\S)${mark}(?![\p{L}\p{N}])`, 'gu');
+
+/** A keyboard's straight marks as the schema wants them: "it's" -> "it’s", "'open'" -> "“open”"; a mark without its other half is none. */
+export const printed = (text = ''): string =>
+  text.replace(shortened, '’').replace(between('"'), '“$1”').replace(between("'"), '“$1”').replaceAll("'", '’');
 
 const list = (text: string | undefined): string[] => (text ?? '').split(',').map((each) => each.trim()).filter(Boolean);
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });

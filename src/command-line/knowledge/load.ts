@@ -1,8 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import * as z from 'zod/mini';
 import { assemble, checkFiles, type Checked, type DataFile, type Problem } from '../../knowledge/compile.ts';
 import { findReferenceProblems } from '../../knowledge/references.ts';
 import type { Knowledge } from '../../knowledge/schema.ts';
+
+// Without a language zod/mini says "Invalid input" to everything.
+z.config(z.locales.en());
 
 /** Where the data files lie, relative to the repository. */
 export const dataFolder = 'src/knowledge/data';

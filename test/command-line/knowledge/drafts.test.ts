@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findOut } from '../../../src/command-line/knowledge/ask.ts';
-import { draftCounterargument, draftDebate, draftSource, idOf } from '../../../src/command-line/knowledge/drafts.ts';
+import { askFor, commandOf, findOut } from '../../../src/command-line/knowledge/ask.ts';
+import { draftCounterargument, draftDebate, draftSource, idOf, printed } from '../../../src/command-line/knowledge/drafts.ts';
 import { format } from '../../../src/command-line/knowledge/format.ts';
 import { dataFolder } from '../../../src/command-line/knowledge/load.ts';
 import { checkFiles } from '../../../src/knowledge/compile.ts';
@@ -42,6 +43,44 @@ describe('drafts', () => {
 
   test('any title gives an id of words and hyphens', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (title) => void expect(idOf(`a${title}`)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)));
+  });
+});
+
+describe('straight marks become those of print:', () => {
+  test.each([
+    ["It's been said", 'It’s been said'],
+    ['They said "enough"', 'They said “enough”'],
+    ["an 'open' model", 'an “open” model'],
+    ["It 'isn't there yet', they say", 'It “isn’t there yet”, they say'],
+    ["the '90s and the '00s", 'the ’90s and the ’00s'],
+    ["rock 'em, the workers' way", 'rock ’em, the workers’ way'],
+    ["workers' pay and owners' gains", 'workers’ pay and owners’ gains'],
+    [`He wrote "workers' pay" twice`, 'He wrote “workers’ pay” twice'],
+    ['("first") and "second."', '(“first”) and “second.”'],
+    ["Zoë's 'élan'", 'Zoë’s “élan”'],
+  ])('%s', (typed, expected) => expect(printed(typed)).toBe(expected));
+
+  test('a quotation mark without its other half stays, so that the check finds it', () => expect(printed('He said "no')).toBe('He said "no'));
+});
+
+test.each([['Müller’s café', 'mullers-cafe'], ['Erdős 1,000', 'erdos-1-000'], ['--x--', 'x']])('the id of "%s"', (title, id) => expect(idOf(title)).toBe(id));
+
+describe('at a terminal', () => {
+  const answering = (replies: string[]) => async () => replies.shift() ?? '';
+
+  test('what is required is asked until it is answered, the rest once', async () => {
+    const questions = [{ flag: 'title', ask: 'Title', required: true }, { flag: 'via', ask: 'Via' }, { flag: 'id', ask: 'Id', required: true }];
+    expect(await askFor(questions, answering(['', '  ', ' A title ', '', 'an-id']))).toEqual({ title: 'A title', id: 'an-id' });
+  });
+
+  test.skipIf(process.platform === 'win32')('what was told comes back as a command that a shell takes apart alike', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...`ab'"$\\! -&;*`) }), (title) => {
+        const command = commandOf('source', { id: 'a-1', title }).replace('npm run new:source --', () => "printf '%s\\0' start");
+        expect(execFileSync('/bin/sh', ['-c', command], { encoding: 'utf8' }).split('\0')).toEqual(['start', '--id=a-1', `--title=${title}`, '']);
+      }),
+      { numRuns: 30 },
+    );
   });
 });
 

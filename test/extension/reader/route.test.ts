@@ -22,6 +22,35 @@ describe('an address of the reader', () => {
     );
   });
 
+  const capex = knowledge.debates.find(({ id }) => id === 'capex');
+  const shown = (hash: string, redirects: Record<string, string>, debates = knowledge.debates) => {
+    const route = readRoute(hash, { ...knowledge, debates, redirects });
+    const names = ['debate' in route && route.debate.id, 'position' in route && route.position.id, 'counterargument' in route && route.counterargument];
+    return [route.page, ...names.filter(Boolean)].join(' ');
+  };
+  const renamed = knowledge.debates.map((debate) => (debate === capex ? { ...debate, id: 'spending' } : debate));
+
+  it.each([
+    ['#capex', 'debate spending'],
+    ['#capex/capex-bubble', 'position spending capex-bubble'],
+    ['#capex/capex-bubble/revenue-already-large', 'position spending capex-bubble revenue-already-large'],
+    ['#spending/capex-bubble/revenue-already-large', 'position spending capex-bubble revenue-already-large'],
+    ['#capex-bubble/revenue-already-large', 'position spending capex-bubble revenue-already-large'],
+  ])('%s is found after its debate was renamed', (hash, expected) => expect(shown(hash, { capex: 'spending' }, renamed)).toBe(expected));
+
+  it.each([
+    ['#jobs/capex-bubble/revenue-already-large', 'position capex capex-bubble revenue-already-large'],
+    ['#never-known/capex-bubble/revenue-already-large', 'position capex capex-bubble revenue-already-large'],
+    ['#never-known/capex-bubble', 'position capex capex-bubble'],
+    ['#capex/never-known', 'lost'],
+    ['#capex/old-name/old-counterargument', 'position capex capex-bubble revenue-already-large'],
+    ['#capex/old-name/revenue-already-large', 'position capex capex-bubble revenue-already-large'],
+    ['#old-name', 'position capex capex-bubble'],
+    ['#gone-position', 'debate capex'],
+  ])('%s shows %s', (hash, expected) => {
+    expect(shown(hash, { 'old-name': 'capex-bubble', 'old-name/old-counterargument': 'capex-bubble/revenue-already-large', 'gone-position': 'capex' })).toBe(expected);
+  });
+
   it('carries any search there and back', () => {
     fc.assert(fc.property(strangeText, (text) => {
       expect(readRoute(searchHash(text.toWellFormed()), knowledge)).toEqual({ page: 'search', query: text.toWellFormed() });
