@@ -27,10 +27,12 @@ function Kept({ report, earlier, onDone }: KeptReport & { onDone(): void }) {
   const undoButton = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with the form.
   useEffect(() => undoButton.current?.focus(), []);
-  const undo = () => takeBack(report, earlier).then(onDone);
+  const [trouble, setTrouble] = useState('');
+  const undo = () => takeBack(report, earlier).then(onDone, (error: unknown) => setTrouble(troubleText(error)));
   return (
     <div class="fault">
       <p role="status">{message('reportKept')}</p>
+      {trouble && <p class="trouble" role="alert">{trouble}</p>}
       <p class="buttons"><Button element={undoButton} onClick={() => void undo()}>{message('undo')}</Button><Button kind="plain" onClick={onDone}>{message('close')}</Button></p>
     </div>
   );

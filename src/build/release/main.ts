@@ -50,8 +50,8 @@ check('built from the source package alone, in another folder: the same bytes',
   browsers.filter((browser) => !ours[browser].equals(theirs[browser])).map((browser) => `${browser}.zip differs.`));
 
 for (const browser of browsers) await copyFile(`dist/${browser}.zip`, `${out}/counterpoint-${version}-${browser}.zip`);
-const lint = spawnSync('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--output', 'text'], { encoding: 'utf8', shell: process.platform === 'win32' });
-check('web-ext lint has nothing to say', lint.status === 0 ? [] : [lint.stdout]);
+const linted = spawnSync('npx', ['web-ext', 'lint', '--source-dir', 'dist/firefox', '--warnings-as-errors', '--output', 'text'], { encoding: 'utf8', shell: process.platform === 'win32' });
+check('web-ext lint has nothing to say', linted.status === 0 ? [] : [linted.stdout]);
 
 const files = [...browsers.map((browser) => `counterpoint-${version}-${browser}.zip`), `counterpoint-${version}-source.zip`];
 const sums = await Promise.all(files.map(async (file) => `${createHash('sha256').update(await readFile(`${out}/${file}`)).digest('hex')}  ${file}`));
