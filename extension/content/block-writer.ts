@@ -10,7 +10,8 @@ export interface WrittenBlock {
 const collapsible = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 /** Whether a text has such a run. */
 const hasCollapsible = /[\t\n\r\f]| {2}/;
-const quoteMark = /^[\s\u200b\ufeff]*>/;
+/** Not before a share, as in ">50 %": that is "more than". */
+const quoteMark = /^[\s\u200b\ufeff]*>(?!\d[\d.,]*\s?%)/;
 
 /**
  * Gathers the text of one block after the other and remembers which text node each stretch came from.

@@ -23,18 +23,31 @@ function hasAuthor(element: Element): boolean {
 
 function hasProse(element: Element): boolean {
   const blocks = element.querySelectorAll('p, [itemprop="text"], [class*="content" i], [class*="body" i], [class*="text" i], [class*="message" i]');
-  const isProse = (block: Element) => block.closest(`a, button, ${times}`) === null && block.querySelector(times) === null;
+  // Around the comment anything may be called a date: an "update", a "validated" list.
+  const isInTime = (block: Element) => block.closest(times)?.contains(element) === false;
+  const isProse = (block: Element) => block.closest('a, button') === null && !isInTime(block) && block.querySelector(times) === null;
   return Array.from(blocks).some((block) => lengthOf(block) >= shortestProse && isProse(block));
 }
 
 /** Teasers of articles have a time, an author and prose as comments do; but a headline that is a link, too. */
 const isTeaser = (element: Element) => element.querySelector('h1 a, h2 a, h3 a, h1, a h2, a h3') !== null;
 
-/** The nearest element around a time that also holds an author and prose. */
-function containerOf(mark: Element): Element | null {
+/** Whether an element that holds an author and prose looks like a comment; null when it does not hold both. */
+function judge(element: Element): boolean | null {
+  return hasAuthor(element) && hasProse(element) ? !isTeaser(element) && element.closest(neverComments) === null : null;
+}
+
+/**
+ * The nearest element around a time that also holds an author and prose.
+ *
+ * @param judged what is known of elements: many times have the same around them
+ */
+function containerOf(mark: Element, judged: Map<Element, boolean | null>): Element | null {
   let element = mark.parentElement;
   for (let height = 0; element && element !== element.ownerDocument.body && height < highest; height += 1) {
-    if (hasAuthor(element) && hasProse(element)) return isTeaser(element) || element.closest(neverComments) ? null : element;
+    let verdict = judged.get(element);
+    if (verdict === undefined) judged.set(element, (verdict = judge(element)));
+    if (verdict !== null) return verdict ? element : null;
     element = element.parentElement;
   }
   return null;
@@ -48,13 +61,6 @@ function namesOf(element: Element): string[] {
   return Array.from(element.classList).filter((name) => /^[a-z][a-z_-]*$/i.test(name)).map((name) => `${tag}.${name}`);
 }
 
-/** How many matches of a selector are containers; 0 if it also matches many other elements, which are no comments then. */
-function worth(selector: string, containers: Set<Element>, document: Document): number {
-  const all = Array.from(document.querySelectorAll(selector));
-  const fitting = all.filter((each) => containers.has(each)).length;
-  return fitting >= enough && fitting >= all.length / 2 ? fitting : 0;
-}
-
 /**
  * A selector of what looks like comments on a page of unknown make, or null. Careful: without a repeated element that
  * holds an author, a time and prose there is nothing.
@@ -62,12 +68,11 @@ function worth(selector: string, containers: Set<Element>, document: Document): 
 export function guessRoot(document: Document): string | null {
   const named = declared.find((selector) => document.querySelector(selector) !== null);
   if (named) return named;
-  const containers = new Set<Element>();
-  for (const mark of document.querySelectorAll(times)) {
-    const container = containerOf(mark);
-    if (container) containers.add(container);
-  }
-  const selectors = new Set([...containers].flatMap(namesOf));
-  const ranked = [...selectors].map((selector) => ({ selector, count: worth(selector, containers, document) })).sort((first, second) => second.count - first.count);
-  return ranked[0] && ranked[0].count > 0 ? ranked[0].selector : null;
+  const judged = new Map<Element, boolean | null>();
+  const containers = new Set(Array.from(document.querySelectorAll(times), (mark) => containerOf(mark, judged)));
+  const counts = new Map<string, number>();
+  for (const container of containers) for (const name of container ? namesOf(container) : []) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const ranked = [...counts].filter(([, count]) => count >= enough).sort(([, first], [, second]) => second - first);
+  // What is mostly other things is the name of no comment.
+  return ranked.find(([selector, count]) => count >= document.querySelectorAll(selector).length / 2)?.[0] ?? null;
 }

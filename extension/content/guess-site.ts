@@ -1,7 +1,7 @@
 import { guessedSite } from '../sites/all-sites.ts';
 import { nameOf } from '../../src/reports/hash-text.ts';
 import { plainId } from '../../src/reports/plain-id.ts';
-import { addressOf, around, headingOf, linkOf, own, wordsOf } from '../sites/own.ts';
+import { absolute, addressOf, around, headingOf, own, wordsOf } from '../sites/own.ts';
 import type { Site } from '../sites/site.ts';
 import { guessRoot, isName, times } from './guess-root.ts';
 
@@ -27,17 +27,10 @@ function bodyOf(root: Element, comments: string): Element | null {
   return paragraph && (paragraph.parentElement === root ? root : paragraph.parentElement);
 }
 
-/** A comment's own address is nearly always the link that its time is, is in, or holds. */
-function linkTo(root: Element, comments: string): Element | null {
+/** The link that a comment's time is, is in, or holds. */
+function timeLinkOf(root: Element, comments: string): Element | null {
   const time = own(root, comments, times);
   return time?.closest('a[href]') ?? time?.querySelector('a[href]') ?? null;
-}
-
-/** What the page calls a comment, else its address, else its words: as a plain id, so that a report tells no word of the page by it. */
-function idOf(root: Element, comments: string): string | null {
-  const named = root.id || root.getAttribute('data-id') || root.getAttribute('data-comment-id') || root.getAttribute('itemid');
-  const id = named || linkTo(root, comments)?.getAttribute('href') || bodyOf(root, comments)?.textContent?.trim();
-  return id ? (plainId.test(id) ? id : nameOf(id)) : null;
 }
 
 /** The line with the time, if the time is in no link or button; else what is around those. */
@@ -53,6 +46,17 @@ function badgePlaceOf(root: Element, comments: string): Element | null {
  */
 export function guessSite(document: Document): Site {
   const root = guessRoot(document) ?? ':not(*)';
+  const hrefOf = (comment: Element) => timeLinkOf(comment, root)?.getAttribute('href') ?? '';
+  const [seen, shared] = [new Set<string>(), new Set<string>()];
+  for (const comment of document.querySelectorAll(root)) (seen.has(hrefOf(comment)) ? shared : seen).add(hrefOf(comment));
+  /** A comment's own address is nearly always that of its time, unless the times of several lead to their thread, or nowhere. */
+  const addressIn = (comment: Element) => (shared.has(hrefOf(comment)) || /^(#$|javascript:)/i.test(hrefOf(comment)) ? '' : hrefOf(comment));
+  /** What the page calls a comment, else its address, else its words: as a plain id, so that a report tells no word of the page by it. */
+  const idOf = (comment: Element) => {
+    const named = comment.id || comment.getAttribute('data-id') || comment.getAttribute('data-comment-id') || comment.getAttribute('itemid');
+    const id = named || addressIn(comment) || bodyOf(comment, root)?.textContent?.trim();
+    return id ? (plainId.test(id) ? id : nameOf(id)) : null;
+  };
   return {
     id: guessedSite,
     name: URL.canParse(addressOf(document)) ? new URL(addressOf(document)).hostname : '',
@@ -66,12 +70,12 @@ export function guessSite(document: Document): Site {
     ignore: `${times}, header, footer, nav, form, menu, [rel~="author"], .reply, .see-more, .read-more, .signature, [class*="signature" i], [class*="avatar" i]`,
     quote: 'blockquote, q',
     code: 'pre',
-    idOf: (comment) => idOf(comment, root),
-    urlOf: (comment) => linkOf(linkTo(comment, root)) ?? addressOf(document),
+    idOf,
+    urlOf: (comment) => (addressIn(comment) ? absolute(addressIn(comment), document) : null),
     authorOf: (comment) => wordsOf(own(comment, root, authors) ?? own(comment, root, 'a[href]', isName)),
     parentIdOf: (comment) => {
       const parent = around(comment, root);
-      return parent && idOf(parent, root);
+      return parent && idOf(parent);
     },
     titleOf: (page) => headingOf(page, 'h1'),
     badgePlaceOf: (comment) => badgePlaceOf(comment, root),

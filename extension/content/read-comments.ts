@@ -1,4 +1,5 @@
 import type { Comment } from '../../src/comment.ts';
+import { addressOf } from '../sites/own.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
 import { once } from './once.ts';
@@ -38,7 +39,7 @@ export function readComment(site: Site, root: Element, pageTitle: string, passes
   const isPassedOver = passesOver?.(shown, title) ?? false;
   const written = once(() => splitBody(body, site));
   if (isPassedOver ? shown === '' || removed.test(shown) : !hasWords(written())) return null;
-  const [url, author, parentId] = [once(() => site.urlOf(root) ?? ''), once(() => site.authorOf(root) ?? undefined), once(() => site.parentIdOf(root) ?? undefined)];
+  const [url, author, parentId] = [once(() => site.urlOf(root) ?? addressOf(root.ownerDocument)), once(() => site.authorOf(root) ?? undefined), once(() => site.parentIdOf(root) ?? undefined)];
   const blocks = once(() => written().map(({ block }) => block));
   const comment: Comment = {
     id,

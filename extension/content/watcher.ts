@@ -5,6 +5,7 @@ import { inStretches, nextFrame } from './pause.ts';
 import { type PassesOver, readComment, rootsIn } from './read-comments.ts';
 import { sameWords } from './same-words.ts';
 import { settled } from './settle.ts';
+import { isDrawn } from './uncover.ts';
 
 export interface WatcherEvents {
   /** Comments will be read now: once before many of them. */
@@ -43,7 +44,7 @@ export class Watcher {
   /** Whether the page is still waited for: nothing on it was looked at. */
   isWaitingForPage = false;
   private readonly rootOf = new Map<string, Element>();
-  /** A second place of a comment that is on the page already, by its id: it counts when the first one goes. */
+  /** Another place of a comment that is on the page already, by its id: it counts when the first one goes. */
   private readonly doubles = new Map<string, Element>();
   private readonly observer = new MutationObserver((records) => this.gather(records));
   private readonly places = new Set<Element>();
@@ -188,11 +189,20 @@ export class Watcher {
     return found;
   }
 
-  /** Whether the same comment already stands at another place of the page; an element that now shows another one does not count. */
-  private isElsewhere({ comment, root }: FoundComment): boolean {
-    const other = this.rootOf.get(comment.id);
-    const isElsewhere = other !== undefined && other !== root && other.isConnected && this.site.idOf(other) === comment.id;
-    if (isElsewhere) this.doubles.set(comment.id, root);
-    return isElsewhere;
+  /**
+   * Whether the same comment already stands at another place of the page that counts; an element that now shows another one
+   * does not. Pages keep what was shown before and hide it: then what is drawn takes the place of what is not.
+   */
+  private isElsewhere({ comment: { id }, root }: FoundComment): boolean {
+    const other = this.rootOf.get(id);
+    const known = other && this.live.get(other);
+    if (!known || other === root || !other.isConnected || this.site.idOf(other) !== id) return false;
+    const counts = isDrawn(other) || !isDrawn(root);
+    if (!counts) {
+      this.doubles.delete(id);
+      this.drop(other, known);
+    }
+    this.doubles.set(id, counts ? root : other);
+    return counts;
   }
 }

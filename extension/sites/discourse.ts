@@ -23,7 +23,8 @@ export const discourse: Site = {
   quote: 'blockquote, aside.quote',
   code: 'pre',
   idOf: (post) => post.getAttribute('data-post-id'),
-  urlOf: (post) => linkOf(own(post, root, 'a.post-date', isNotEmbedded)),
+  // Without its query, which names whoever is reading.
+  urlOf: (post) => linkOf(own(post, root, 'a.post-date', isNotEmbedded))?.replace(/\?.*/, '') ?? null,
   authorOf: (post) => wordsOf(own(post, root, '.names a[data-user-card]', isNotEmbedded)),
   // Only the number of the answered post is on the page; the post with it may be.
   parentIdOf: (post) => {

@@ -1,4 +1,4 @@
-import { headingOf, linkOf, partOf, wordsOf } from './own.ts';
+import { absolute, headingOf, partOf, wordsOf } from './own.ts';
 import type { Site } from './site.ts';
 
 const root = '.comment-node[id^="comment-"]';
@@ -25,7 +25,8 @@ export const lemmy: Site = {
   quote: 'blockquote',
   code: 'pre',
   idOf,
-  urlOf: (comment) => linkOf(comment.querySelector('a[href^="/comment/"]')),
+  // Versions differ in what they link to.
+  urlOf: (comment) => absolute(`/comment/${idOf(comment)}`, comment.ownerDocument),
   authorOf: (comment) => wordsOf(comment.querySelector('.person-listing')),
   parentIdOf: (comment) => idOf(parentOf(comment)),
   titleOf: (document) => headingOf(document, '.post-listing .post-title, .post-title'),

@@ -2,8 +2,8 @@ import { linkOf, own, partOf, wordsOf } from './own.ts';
 import type { Site } from './site.ts';
 
 const root = '.status__wrapper, .detailed-status__wrapper';
-const link = (post: Element) => own(post, root, 'a.status__relative-time, a.detailed-status__datetime');
 const isNotQuoted = (element: Element) => element.closest('.status__quote') === null;
+const link = (post: Element) => own(post, root, 'a.status__relative-time, a.detailed-status__datetime', isNotQuoted);
 
 /**
  * Mastodon and its forks: one React application on many hosts. Posts far from the window are unmounted and come back;
@@ -24,7 +24,8 @@ export const mastodon: Site = {
   ignore: '.invisible, .quote-inline, .hashtag-bar',
   quote: 'blockquote',
   code: 'pre',
-  idOf: (post) => partOf(own(post, root, '[data-id]'), 'data-id', /(.+)/) ?? partOf(link(post), 'href', /\/(\d+)$/),
+  // A line above says who boosted the post, with the number of that account.
+  idOf: (post) => partOf(own(post, root, '.status[data-id]', isNotQuoted), 'data-id', /(.+)/) ?? partOf(link(post), 'href', /\/(\d+)$/),
   urlOf: (post) => linkOf(link(post)),
   authorOf: (post) => wordsOf(own(post, root, '.display-name__account')),
   parentIdOf: () => null,

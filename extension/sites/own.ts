@@ -42,9 +42,13 @@ export function addressOf(document: Document): string {
 /** Where a link leads, as an absolute address; null when there is none. */
 export function linkOf(element: Element | null): string | null {
   const href = element?.getAttribute('href');
-  if (!element || !href) return null;
-  const page = addressOf(element.ownerDocument);
-  return URL.canParse(href, page || undefined) ? new URL(href, page || undefined).href : href;
+  return element && href ? absolute(href, element.ownerDocument) : null;
+}
+
+/** An address as it may stand on a page, made absolute. */
+export function absolute(href: string, document: Document): string {
+  const page = addressOf(document) || undefined;
+  return URL.canParse(href, page) ? new URL(href, page).href : href;
 }
 
 /** The first group of an expression in an element's attribute. */

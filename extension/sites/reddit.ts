@@ -17,7 +17,8 @@ export const reddit: Site = {
   access: 'installed',
   evidence: 'dated note',
   checked: 'shells saved in January 2026 (without comments), and notes of two other readers of these pages up to September 2026',
-  expectsComments: (_document, url) => /\/comments\//.test(url.pathname),
+  // What somebody wrote is listed in other elements, at /user/…/comments/.
+  expectsComments: (_document, url) => /\/comments\/\w/.test(url.pathname),
   root,
   // A deleted comment has no body, but its replies have: only its own slot counts.
   bodyOf: (comment) => own(comment, root, '[slot="comment"]') ?? own(comment, root, '[id$="-comment-rtjson-content"], [id$="-post-rtjson-content"]'),

@@ -62,6 +62,7 @@ export interface Site {
   /** True where line breaks in the text are shown as such (white-space: pre-wrap). */
   keepsLineBreaks?: boolean;
   idOf(root: Element): string | null;
+  /** The comment's own address; null when the page tells none, and then the page's stands for it. */
   urlOf(root: Element): string | null;
   authorOf(root: Element): string | null;
   parentIdOf(root: Element): string | null;

@@ -1,4 +1,4 @@
-import { addressOf, around, headingOf, linkOf, own, wordsOf } from './own.ts';
+import { absolute, addressOf, around, headingOf, own, wordsOf } from './own.ts';
 import type { Site } from './site.ts';
 
 const root = '.question[data-questionid], .answer[data-answerid], li.js-comment[data-comment-id]';
@@ -10,11 +10,11 @@ function idOf(item: Element | null): string | null {
   return kind ? `${kind}-${item?.getAttribute(`data-${kind}id`)}` : comment ? `comment-${comment}` : null;
 }
 
-/** Only a share link (posts) is on the page; a comment's address is the page's with a fragment. */
+/** What a share link leads to without the number of whoever is reading; a comment's address is the page's with a fragment. */
 function urlOf(item: Element): string | null {
-  const post = around(item, root);
-  const page = addressOf(item.ownerDocument).replace(/#.*$/, '');
-  return post ? `${page}#${item.id}_${/\d+$/.exec(idOf(post) ?? '')?.[0] ?? ''}` : linkOf(own(item, root, '.js-share-link'));
+  const page = item.ownerDocument;
+  const [kind = '', number] = idOf(around(item, root) ?? item)?.split('-') ?? [];
+  return item.hasAttribute('data-comment-id') ? `${addressOf(page).replace(/#.*/, '')}#${item.id}_${number}` : absolute(`/${kind[0]}/${number}`, page);
 }
 
 function parentIdOf(item: Element): string | null {
@@ -30,8 +30,9 @@ export const stackExchange: Site = {
   id: 'stack-exchange',
   name: 'Stack Overflow and Stack Exchange',
   matches: [
-    'https://stackoverflow.com/*', 'https://*.stackexchange.com/*', 'https://meta.stackoverflow.com/*',
-    'https://superuser.com/*', 'https://serverfault.com/*', 'https://askubuntu.com/*', 'https://mathoverflow.net/*',
+    'https://stackoverflow.com/*', 'https://*.stackexchange.com/*', 'https://meta.stackoverflow.com/*', 'https://stackapps.com/*',
+    'https://superuser.com/*', 'https://meta.superuser.com/*', 'https://serverfault.com/*', 'https://meta.serverfault.com/*',
+    'https://askubuntu.com/*', 'https://meta.askubuntu.com/*', 'https://mathoverflow.net/*', 'https://meta.mathoverflow.net/*',
   ],
   access: 'optional',
   evidence: 'real page',

@@ -119,6 +119,30 @@ describe.each(browserNames)('sites in %s', (name) => {
     await thread.page.close();
   });
 
+  it('follows the comments to where they are drawn when a page hides what was shown and shows it anew, and back', async () => {
+    const page = pageOf('x');
+    const thread = await world.openThread(page.html, page.address);
+    const expected = expectedRoots(documentOf(page.html), siteFor(page)).length;
+    const drawn = () => thread.page.$$eval(badgeTag, (badges) => badges.map((badge) => (badge.parentElement?.checkVisibility() ? badge.closest('main')?.id : 'hidden')));
+    await expect.poll(drawn, limit).toEqual(Array.from({ length: expected }, () => ''));
+    await thread.page.evaluate((tag) => {
+      const screen = document.querySelector('main') as HTMLElement;
+      const copy = Object.assign(screen.cloneNode(true) as HTMLElement, { id: 'copy' });
+      copy.querySelectorAll(tag).forEach((badge) => badge.remove());
+      screen.style.display = 'none';
+      screen.after(copy);
+    }, badgeTag);
+    await expect.poll(drawn, limit).toEqual(Array.from({ length: expected }, () => 'copy'));
+    await expect.poll(() => comments(thread), limit).toBe(page.comments.length);
+    await thread.page.evaluate(() => {
+      document.querySelector('main')?.style.removeProperty('display');
+      document.getElementById('copy')?.remove();
+    });
+    await expect.poll(drawn, limit).toEqual(Array.from({ length: expected }, () => ''));
+    expect(thread.errors).toEqual([]);
+    await thread.page.close();
+  });
+
   it.each(framedPages)('reads comments in a frame: $name; the page around it stays as it is', async ({ around, frame, id }) => {
     const html = `<title>A post</title><h1>A post</h1><iframe${id} src="${frame.address.replaceAll('&', '&amp;')}" width="600" height="600"></iframe>`;
     const thread = await world.openThread(html, around, [[frame.address, frame.html]]);

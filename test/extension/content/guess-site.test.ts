@@ -39,6 +39,19 @@ describe('a page of unknown make', () => {
     expect(found.map(({ id }) => id).join(' ')).not.toMatch(/think/i);
   });
 
+  it.each(['#', 'javascript:void(0)', '/t/1', 'https://example.org/t/1?page=2#top'])('tells comments apart whose times all lead to %s', (href) => {
+    const linked = (who: string, words: string) => `<div class="reply-box"><b class="author">${who}</b> <a href="${href}"><time>1 Nov</time></a><p>${words}</p></div>`;
+    const html = `<html><head><link rel="canonical" href="https://example.org/t/1"></head><body>${page(linked('ann', 'I think it is all hype.') + linked('bob', 'I do not think so.'))}</body></html>`;
+    const found = read(html);
+    expect(found.map(({ author }) => author)).toEqual(['ann', 'bob']);
+    for (const { url } of found) expect(url).toBe('https://example.org/t/1');
+    // What came later than the guess.
+    const document = documentOf(html);
+    const site = guessSite(document);
+    document.querySelector('main')?.insertAdjacentHTML('beforeend', linked('cy', 'I came too late.'));
+    expect(new Set(readComments(site, document).map(({ comment: { id } }) => id)).size).toBe(3);
+  });
+
   it('has comments where schema.org says so, whatever they look like', () => {
     const said = (who: string, words: string) =>
       `<li itemprop="comment" itemscope itemtype="https://schema.org/Comment" id="c-${who}"><b itemprop="author">${who}</b><div itemprop="text">${words}</div></li>`;

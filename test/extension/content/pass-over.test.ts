@@ -17,7 +17,7 @@ function thread(count: number, every: number, title = 'A recipe') {
   return [...roots].map((root) => readComment(hackerNews, root, hackerNews.titleOf(document), passes)).filter((found) => found !== null);
 }
 
-describe('passing over', () => {
+describe('passing over', { timeout: 30_000 }, () => {
   it('in a long thread about other things, all that do not name AI', () => {
     const found = thread(300, 20);
     expect(found).toHaveLength(300);

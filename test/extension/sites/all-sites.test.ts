@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { allSites, matchesPattern, siteOf } from '../../../extension/sites/all-sites.ts';
+import { reddit } from '../../../extension/sites/reddit.ts';
 
 const { document } = parseHTML('<html><body></body></html>');
 
@@ -26,6 +27,21 @@ describe('siteOf', () => {
   it('nominates a site by its address', () => {
     expect(siteOf(document, new URL('https://news.ycombinator.com/item?id=1'))?.id).toBe('hacker-news');
     expect(siteOf(document, new URL('https://example.org/'))).toBeNull();
+  });
+
+  it.each(['stackapps.com', 'meta.stackexchange.com', ...['superuser.com', 'serverfault.com', 'askubuntu.com', 'mathoverflow.net'].flatMap((host) => [host, `meta.${host}`])])(
+    'knows %s as one of Stack Exchange', (host) => {
+      expect(siteOf(document, new URL(`https://${host}/questions/1/a`))?.id).toBe('stack-exchange');
+    },
+  );
+});
+
+describe('comments', () => {
+  it.each([
+    ['/r/test/comments/1abc/title/', true], ['/user/ann/comments/1abc/title/', true], ['/comments/1abc', true],
+    ['/user/ann/comments/', false], ['/user/ann/comments', false], ['/r/test/comments/', false], ['/r/test/', false],
+  ])('are expected on Reddit where a thread is: %s: %s', (path, expected) => {
+    expect(reddit.expectsComments(document, new URL(path, 'https://www.reddit.com'))).toBe(expected);
   });
 });
 

@@ -39,7 +39,9 @@ describe.each(sitePages)('$name', (page) => {
       // A copy has what a comment looks up only when it is asked.
       return readComments(site, copy).map(({ comment }) => ({ ...comment }));
     };
-    expect(broken((copy) => copy.querySelectorAll('a, time, header').forEach((each) => each.remove()))).toBeInstanceOf(Array);
+    const headless = broken((copy) => copy.querySelectorAll('a, time, header').forEach((each) => each.remove()));
+    // A report needs an address to send.
+    expect(headless.map(({ url }) => url).filter((url) => !/^https?:/.test(url) || !URL.canParse(url))).toEqual([]);
     const bodiless = broken((copy) => readComments(site, copy).forEach(({ body }) => body.remove()));
     expect(bodiless.map(({ id }) => id).filter((id) => page.comments.some((each) => each.id === id))).toEqual([]);
   });
