@@ -1,4 +1,5 @@
 import { type Learned, learnFrom } from '../../src/reports/learn.ts';
+import type { Settings } from '../../src/settings.ts';
 import { loadReports } from '../platform/report-store.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 
@@ -40,6 +41,12 @@ export const whatWasLearned = async (): Promise<Learned> => (await current()).le
 export async function givenBadges(site: string, ids: string[]): Promise<string[]> {
   const { given } = await current();
   return ids.filter((id) => given.has(nameOf(site, id)));
+}
+
+/** Whether two settings let different things be learned. */
+export function learnsOtherwise(one: Settings, other: Settings): boolean {
+  const [before, after] = [one, other].map(({ learning, forgotten }) => JSON.stringify([learning, forgotten]));
+  return before !== after;
 }
 
 /** Learns anew when next asked: the corrections or the settings changed. */

@@ -1,6 +1,6 @@
 import knowledge from 'counterpoint:knowledge';
 import { answer } from '../../src/knowledge/answer.ts';
-import { deleteSettings } from '../platform/settings-store.ts';
+import { deleteSettings, watchSettings } from '../platform/settings-store.ts';
 import { message } from '../platform/messages-text.ts';
 import { onCommand, onInstalled } from '../platform/events.ts';
 import { unpackComments } from '../platform/pack-comments.ts';
@@ -13,8 +13,8 @@ import { about } from './about.ts';
 import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
 import { glanceAll } from './glance-all.ts';
-import { givenBadges } from './learned.ts';
-import { forgetAll, keep, keepAll, relearn, undo } from './reports.ts';
+import { givenBadges, learnsOtherwise } from './learned.ts';
+import { exchange, forgetAll, keep, keepAll, load, relearn } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
 // Every listener is set at once when this script starts: the browser stops it when idle and wakes it by an event.
@@ -33,14 +33,14 @@ answerInBackground({
     return null;
   },
   keepReport: keep,
-  undoReports: ({ keys }) => undo(keys),
-  importReports: ({ reports }) => keepAll(reports),
-  relearn,
+  exchangeReports: exchange,
+  importReports: ({ reports, replaced }) => keepAll(reports, replaced),
+  loadReports: ({ after }, { isOwnPage }) => load(after, isOwnPage),
   about: () => about(knowledge),
   async deleteEverything() {
     // One after the other: where the first fails, nothing is gone, as the reader is told.
-    await deleteSettings();
     await forgetAll();
+    await deleteSettings();
     return null;
   },
 });
@@ -50,3 +50,7 @@ onCommand(runCommand);
 onMenuNeeded(() => void offerMenu(message('reportMissing')));
 onMenu((tab, frame) => void sendToTab(tab, 'reportMissing', null, frame));
 followSiteAccess();
+// Settings come from other pages, from a file and from other devices.
+watchSettings((settings, before) => {
+  if (learnsOtherwise(before, settings)) relearn();
+});

@@ -1,47 +1,75 @@
+import type { Exchange } from '../../src/reports/exchange.ts';
 import { type Report, reportSchema } from '../../src/reports/report.ts';
-import { announceReports } from '../platform/report-news.ts';
-import { deleteAllReports, deleteReports, keepReport, keepReports } from '../platform/report-store.ts';
+import { announceReports, type News } from '../platform/report-news.ts';
+import { deleteAllReports, exchangeReports, keepReport, keepReports, loadPart, type Part } from '../platform/report-store.ts';
 import { tellAllPages } from '../platform/tabs.ts';
 import { learnAnew } from './learned.ts';
 
-class Invalid extends Error {
-  readonly code = 'invalid';
+class NotDone extends Error {
+  constructor(readonly code: 'invalid' | 'taken' | 'changed-since') {
+    super(code);
+  }
 }
 
-async function told<Result>(change: Promise<Result>): Promise<Result> {
+/** What was kept last, as text, and what it took the place of: who asks for it again, not having heard, is told the same. */
+let last: { report: string; earlier: Report | null } | undefined;
+
+/** Nobody waits until the pages have heard: a tab that the browser froze never answers. */
+function tellPages(): void {
+  tellAllPages('correctionsChanged', null).catch(console.error);
+}
+
+async function told<Result>(change: Promise<Result>, news: News = 'changed'): Promise<Result> {
   const result = await change;
+  last = undefined;
   learnAnew();
-  announceReports();
-  await tellAllPages('correctionsChanged', null);
+  announceReports(news);
+  tellPages();
   return result;
 }
 
 /** What a page sends is checked: the page's process is not ours. */
-function check(reports: Report[]): void {
-  if (reports.some((report) => !reportSchema.safeParse(report).success)) throw new Invalid('Not a report');
+function check(reports: unknown[]): void {
+  if (reports.some((report) => !reportSchema.safeParse(report).success)) throw new NotDone('invalid');
 }
 
 /** Keeps a report and tells all pages; answers the one that it took the place of. */
 export async function keep(report: Report): Promise<Report | null> {
   check([report]);
-  return told(keepReport(report));
+  const text = JSON.stringify(report);
+  const found = keepReport(report).then((earlier) => (last?.report === text ? last.earlier : earlier));
+  const earlier = await told(found);
+  last = { report: text, earlier };
+  return earlier;
 }
 
-/** Keeps reports and tells all pages. */
-export async function keepAll(reports: Report[]): Promise<null> {
+/** Keeps reports, deletes those that they replace under other keys, and tells all pages. */
+export async function keepAll(reports: Report[], replaced: string[]): Promise<null> {
   check(reports);
-  await told(keepReports(reports));
+  if (replaced.some((key) => typeof key !== 'string')) throw new NotDone('invalid');
+  await told(keepReports(reports, replaced));
   return null;
 }
 
-/** Takes reports back by their keys; answers how many there were. */
-export const undo = (keys: string[]): Promise<number> => told(deleteReports(keys));
+/** Puts one report in the place of another, or of none, or takes one away, and tells all pages. */
+export async function exchange({ from, to }: Exchange): Promise<null> {
+  check([from, to].filter((report) => report !== null));
+  const objection = await exchangeReports({ from, to });
+  if (objection) throw new NotDone(objection);
+  await told(Promise.resolve());
+  return null;
+}
 
-export const forgetAll = (): Promise<void> => told(deleteAllReports());
+/** What is kept; no page of a site may read it. */
+export function load(after: string | null, isOwnPage: boolean): Promise<Part> {
+  if (!isOwnPage) throw new NotDone('invalid');
+  return loadPart(after);
+}
+
+export const forgetAll = (): Promise<void> => told(deleteAllReports(), 'deleted');
 
 /** Learns anew after the reader changed the settings about it, and tells all pages. */
-export async function relearn(): Promise<null> {
+export function relearn(): void {
   learnAnew();
-  await tellAllPages('correctionsChanged', null);
-  return null;
+  tellPages();
 }

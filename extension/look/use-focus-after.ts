@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Of an element that takes the focus after a change which takes away the control that was pressed; not when it is first drawn.
@@ -14,4 +14,13 @@ export function useFocusAfter<Taker extends HTMLElement>(change: unknown): RefOb
     before.current = change;
   }, [change]);
   return taker;
+}
+
+/**
+ * An element that takes the focus when told to, for where the change that takes away the pressed control can also be made elsewhere:
+ * then it leaves the focus alone.
+ */
+export function useFocusTaker<Taker extends HTMLElement>(): [taker: RefObject<Taker | null>, takeFocus: () => void] {
+  const [times, set] = useState(0);
+  return [useFocusAfter<Taker>(times), () => set((before) => before + 1)];
 }

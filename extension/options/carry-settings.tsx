@@ -3,7 +3,9 @@ import { type Carried, changedFields, exportSettings, readSettingsFile, type Set
 import { debates, findPosition } from '../../src/knowledge/debates.ts';
 import type { Settings } from '../../src/settings.ts';
 import { Button } from '../look/controls.tsx';
+import { useFocusTaker } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
+import { troubleText } from '../platform/trouble-text.ts';
 import { allSites } from '../sites/all-sites.ts';
 import type { SectionProps } from './options-view.tsx';
 import { saveFile } from './save-file.ts';
@@ -18,6 +20,8 @@ const nameOf = (id: string) =>
 const none = () => message('settingNone');
 const listed = (ids: string[] | undefined) => (ids?.length ? new Intl.ListFormat(message('language')).format(ids.map(nameOf)) : none());
 const levels = (given: Carried['siteLevels']) => Object.entries(given ?? {}).map(([id, level]) => `${nameOf(id)}: ${message(`level_${level}`)}`).join(', ') || none();
+
+const readFile = async (file: File) => (file.size > longest ? ({ problem: 'not-settings' } as const) : readSettingsFile(await file.text()));
 
 /** What each field is called and what its value says. */
 const views: { [Field in keyof Required<Carried>]: { title: () => string; value: (settings: Carried) => string } } = {
@@ -48,25 +52,35 @@ function Preview({ settings, carried }: { settings: Settings; carried: Carried }
 export function CarrySettings({ settings, onChange }: SectionProps) {
   const [carried, setCarried] = useState<Carried | null>(null);
   const [told, tell] = useState('');
+  const [title, takeFocus] = useFocusTaker<HTMLHeadingElement>();
   const read = async (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
     setCarried(null);
     if (!file) return;
-    const result = file.size > longest ? ({ problem: 'not-settings' } as const) : readSettingsFile(await file.text());
-    input.value = '';
-    if ('problem' in result) return tell(message(problems[result.problem]));
-    tell(changedFields(settings, result.carried).length === 0 ? message('importSettingsSame') : '');
-    setCarried(result.carried);
+    try {
+      const result = await readFile(file);
+      if ('problem' in result) return tell(message(problems[result.problem]));
+      tell(changedFields(settings, result.carried).length === 0 ? message('importSettingsSame') : '');
+      setCarried(result.carried);
+    } catch (error) {
+      tell(troubleText(error));
+    } finally {
+      // The same file can be chosen again.
+      input.value = '';
+    }
   };
-  const take = (taken: Carried) => {
-    onChange((before) => ({ ...before, ...taken }) as typeof before);
+  const leave = (words: string) => {
     setCarried(null);
-    tell(message('importSettingsDone'));
+    tell(words);
+    takeFocus();
+  };
+  const take = async (taken: Carried) => {
+    if (await onChange((before) => ({ ...before, ...taken }) as typeof before)) leave(message('importSettingsDone'));
   };
   const changes = carried !== null && changedFields(settings, carried).length > 0;
   return (
     <div>
-      <h3>{message('settingsFile')}</h3>
+      <h3 ref={title} tabIndex={-1}>{message('settingsFile')}</h3>
       <p class="soft small">{message('settingsFileMeans')}</p>
       <p class="buttons">
         <Button onClick={() => saveFile('counterpoint-settings.json', exportSettings(settings))}>{message('exportSettings')}</Button>
@@ -75,8 +89,8 @@ export function CarrySettings({ settings, onChange }: SectionProps) {
       <div role="status">{told}{changes && <Preview settings={settings} carried={carried} />}</div>
       {changes && (
         <p class="buttons">
-          <Button kind="main" onClick={() => take(carried)}>{message('importSettingsTake')}</Button>
-          <Button onClick={() => setCarried(null)}>{message('cancel')}</Button>
+          <Button kind="main" onClick={() => void take(carried)}>{message('importSettingsTake')}</Button>
+          <Button onClick={() => leave('')}>{message('cancel')}</Button>
         </p>
       )}
     </div>

@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
 import { debates } from '../../src/knowledge/debates.ts';
 import { type Edit, editReport, reasonsFor } from '../../src/reports/edit-report.ts';
-import { keyOf, noteLimit, type Report, reasonSchema } from '../../src/reports/report.ts';
+import { noteLimit, type Report, reasonSchema } from '../../src/reports/report.ts';
 import { Button } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';
-import { loadReports } from '../platform/report-store.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { troubleText } from '../platform/trouble-text.ts';
 
@@ -23,18 +22,9 @@ function PositionField({ value, onChange }: { value: string; onChange(position: 
   );
 }
 
-/** What an edit would make is reported already, by another report. */
-class Taken extends Error {
-  readonly code = 'taken';
-}
-
 /** @throws when the edit makes no report, when that is reported already, or when it cannot be kept; then nothing is changed */
-async function save(before: Report, edit: Edit): Promise<void> {
-  const { report, replaces } = editReport(before, edit, new Date());
-  if (replaces !== null && (await loadReports()).reports.some((other) => keyOf(other) === keyOf(report))) throw new Taken();
-  await sendToBackground('keepReport', report);
-  if (replaces !== null) await sendToBackground('undoReports', { keys: [replaces] });
-}
+const save = async (from: Report, edit: Edit): Promise<null> =>
+  sendToBackground('exchangeReports', { from, to: editReport(from, edit, new Date()).report });
 
 /** Changes a report that is kept: its reason, the right argument, the note, and an example in the reader's own words. */
 export function EditReport({ report, onDone }: { report: Report; onDone(): void }) {
@@ -63,7 +53,7 @@ export function EditReport({ report, onDone }: { report: Report; onDone(): void 
       {report.reason !== 'bad-counterargument' && text('example', message('ownExample'))}
       {trouble && <p class="trouble" role="alert">{trouble}</p>}
       <p class="buttons">
-        <Button kind="main" onClick={() => void save(report, edit).then(onDone, (error: unknown) => setTrouble(troubleText(error)))}>{message('save')}</Button>
+        <Button kind="main" onClick={() => void save(report, edit).then(() => onDone(), (error: unknown) => setTrouble(troubleText(error)))}>{message('save')}</Button>
         <Button onClick={onDone}>{message('cancel')}</Button>
       </p>
     </div>

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { importLimits, type ImportPlan, planImport, type Refusal } from '../../src/reports/import-reports.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { Button } from '../look/controls.tsx';
+import { useFocusTaker } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { sendToBackground } from '../platform/send.ts';
 import { troubleText } from '../platform/trouble-text.ts';
@@ -34,38 +35,50 @@ function Summary({ plan }: { plan: ImportPlan }) {
   );
 }
 
+/** What a file would change; without a file, or with one that is refused, nothing. */
+function planOf(file: string | null, reports: Report[]): { plan: ImportPlan | null; refusal: string } {
+  const result = file === null ? null : planImport(file, reports);
+  if (result && 'refused' in result) return { plan: null, refusal: message(refusals[result.refused]) };
+  return { plan: result, refusal: '' };
+}
+
 /** Reads a file of reports, says what it would change, and changes it when told to. */
 export function ImportReports({ reports }: { reports: Report[] }) {
-  const [plan, setPlan] = useState<ImportPlan | null>(null);
+  const [file, setFile] = useState<string | null>(null);
   const [told, setTold] = useState('');
-  const read = async (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (!file) return;
-    const result = file.size > importLimits.characters ? { refused: 'too-large' as const } : planImport(await file.text(), reports);
-    input.value = '';
-    setTold('refused' in result ? message(refusals[result.refused]) : '');
-    setPlan('refused' in result ? null : result);
+  const [title, takeFocus] = useFocusTaker<HTMLHeadingElement>();
+  // Planned anew when what is kept changes: nothing later is to be overwritten.
+  const { plan, refusal } = useMemo(() => planOf(file, reports), [file, reports]);
+  const open = (content: string | null, say = '') => {
+    setFile(content);
+    setTold(say);
+  };
+  const read = (input: HTMLInputElement) => {
+    const [chosen] = input.files ?? [];
+    if (!chosen) return;
+    const reading = chosen.size > importLimits.characters ? Promise.resolve(null) : chosen.text();
+    void reading
+      .then((content) => open(content, content === null ? message(refusals['too-large']) : ''), (error: unknown) => open(null, troubleText(error)))
+      .finally(() => (input.value = ''));
   };
   const coming = plan ? [...plan.fresh, ...plan.newer] : [];
-  const keep = async () => {
-    await sendToBackground('importReports', { reports: coming });
-    if (plan && plan.replaced.length > 0) await sendToBackground('undoReports', { keys: plan.replaced });
+  const close = (say = '') => {
+    open(null, say);
+    takeFocus();
   };
-  const take = () =>
-    keep()
-      .then(() => setTold(message('importDone', { count: coming.length })))
-      .catch((error: unknown) => setTold(troubleText(error)))
-      .finally(() => setPlan(null));
+  const take = ({ replaced }: ImportPlan) =>
+    sendToBackground('importReports', { reports: coming, replaced })
+      .then(() => close(message('importDone', { count: coming.length })), (error: unknown) => close(troubleText(error)));
   return (
     <div>
-      <h3>{message('importTitle')}</h3>
+      <h3 ref={title} tabIndex={-1}>{message('importTitle')}</h3>
       <p class="soft small">{message('importMeaning')}</p>
-      <input type="file" accept=".json,application/json" aria-label={message('importTitle')} onChange={(event) => void read(event.currentTarget)} />
-      <div role="status">{told}{plan && <Summary plan={plan} />}</div>
+      <input type="file" accept=".json,application/json" aria-label={message('importTitle')} onChange={(event) => read(event.currentTarget)} />
+      <div role="status">{refusal || told}{plan && <Summary plan={plan} />}</div>
       {plan && (
         <p class="buttons">
-          <Button kind="main" disabled={coming.length === 0} onClick={() => void take()}>{message('importButton', { count: coming.length })}</Button>
-          <Button onClick={() => setPlan(null)}>{message('cancel')}</Button>
+          <Button kind="main" disabled={coming.length === 0} onClick={() => void take(plan)}>{message('importButton', { count: coming.length })}</Button>
+          <Button onClick={() => close()}>{message('cancel')}</Button>
         </p>
       )}
     </div>

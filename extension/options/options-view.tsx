@@ -1,9 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { Settings } from '../../src/settings.ts';
 import { Mark } from '../look/icons.tsx';
+import { type Change, useChange } from '../look/use-change.tsx';
 import { useSettings } from '../look/use-settings.ts';
 import { message } from '../platform/messages-text.ts';
-import { changeSettings } from '../platform/settings-store.ts';
 import { AboutSection } from './about-section.tsx';
 import { DataSection } from './data-section.tsx';
 import { DebatesSection } from './debates-section.tsx';
@@ -14,7 +14,7 @@ import { SitesSection } from './sites-section.tsx';
 /** What every section is given. */
 export interface SectionProps {
   settings: Settings;
-  onChange(change: (settings: Settings) => Settings): void;
+  onChange: Change;
 }
 
 const sections: { id: string; title: () => string; Content: ComponentType<SectionProps> }[] = [
@@ -28,7 +28,7 @@ const sections: { id: string; title: () => string; Content: ComponentType<Sectio
 
 export function Options({ settings: loaded }: { settings: Settings }) {
   const settings = useSettings(loaded);
-  const change: SectionProps['onChange'] = (changed) => void changeSettings(changed);
+  const [change, trouble] = useChange();
   return (
     <>
       <header>
@@ -45,6 +45,7 @@ export function Options({ settings: loaded }: { settings: Settings }) {
             <Content settings={settings} onChange={change} />
           </section>
         ))}
+        {trouble}
       </main>
     </>
   );

@@ -7,6 +7,7 @@ import { Icon } from '../look/icons.tsx';
 import { useFocusAfter } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { faultText, reasonText } from '../platform/reason-text.ts';
+import { demonstrationSite } from '../welcome/demonstration-site.ts';
 import { EditReport } from './edit-report.tsx';
 
 /** The name of a position; its id when the knowledge base no longer has it. */
@@ -51,10 +52,11 @@ function Words({ report }: { report: Report }) {
   );
 }
 
-/** The way to what the report is about: a comment, or a counterargument on the reader page. */
+/** The way to what the report is about: a comment, also of the demonstration thread, or a counterargument on the reader page. */
 function Place({ report: { site, url } }: { report: Report }) {
   const { host, hash } = new URL(url);
   if (site === readerSite) return <a href={`../reader/reader.html${hash}`} target="_blank">{message('openReader')}</a>;
+  if (site === demonstrationSite.id) return <a href="../welcome/welcome.html" target="_blank">{message('welcomeThread')}</a>;
   return <a href={url} target="_blank" rel="noreferrer">{message('commentOn', { site: host })}</a>;
 }
 

@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { type Grouping, groupReports } from '../../src/reports/group-reports.ts';
 import { findReports, type Query } from '../../src/reports/find-reports.ts';
-import { keyOf, markOf, type Reason, type Report } from '../../src/reports/report.ts';
+import { markOf, type Reason, type Report } from '../../src/reports/report.ts';
 import { Button, Choice } from '../look/controls.tsx';
-import { useFocusAfter } from '../look/use-focus-after.ts';
+import { useFocusAfter, useFocusTaker } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';
 import { sendToBackground } from '../platform/send.ts';
@@ -28,45 +28,56 @@ const groupings = (): { value: Grouping; label: string }[] => [
 /** Stays as it is when the report is edited. */
 const nameOf = (report: Report): string => [markOf(report), report.position, report.counterargument].join(' ');
 
+/** What was done last, for the line that tells it. */
+type Told = { undone: Report } | 'kept-again' | null;
+
 function List({ reports }: { reports: Report[] }) {
   const [query, setQuery] = useState<Query>({ words: '', reason: '', position: '' });
   const [by, setBy] = useState<Grouping>('none');
   const [shown, setShown] = useState(page);
-  const [undone, setUndone] = useState<Report | null>(null);
+  const [told, setTold] = useState<Told>(null);
   const [trouble, setTrouble] = useState('');
-  const keepAfterAll = useFocusAfter<HTMLButtonElement>(undone);
-  const groups = groupReports(findReports(reports, query, labelOf), by);
+  const keepAfterAll = useFocusAfter<HTMLButtonElement>(told);
+  const [status, takeFocus] = useFocusTaker<HTMLParagraphElement>();
+  const end = useFocusAfter<HTMLParagraphElement>(shown);
+  const groups = useMemo(() => groupReports(findReports(reports, query, labelOf), by), [reports, query, by]);
   const found = groups.reduce((sum, { reports: members }) => sum + members.length, 0);
   const left = groups.reduce((sum, { reports: members }) => sum + Math.max(0, members.length - shown), 0);
-  const tell = (error: unknown) => setTrouble(troubleText(error));
-  const undo = (report: Report) =>
-    sendToBackground('undoReports', { keys: [keyOf(report)] }).then(() => setUndone(report)).catch(tell);
-  const keepAgain = (report: Report) => sendToBackground('keepReport', report).then(() => setUndone(null)).catch(tell);
+  const exchange = (from: Report | null, to: Report | null, after: Told) =>
+    void sendToBackground('exchangeReports', { from, to }).then(() => {
+      setTold(after);
+      if (after === 'kept-again') takeFocus();
+      setTrouble('');
+    }, (error: unknown) => setTrouble(troubleText(error)));
+  const foundText = message('reportsFound', { count: found, all: reports.length });
   return (
     <>
-      <p role="status">
-        {undone && <>{message('reportUndone')} <button ref={keepAfterAll} type="button" class="link" onClick={() => void keepAgain(undone)}>{message('keepAfterAll')}</button></>}
+      <p role="status" ref={status} tabIndex={-1}>
+        {told === 'kept-again' ? message('reportKept') : told && (
+          <>{message('reportUndone')} <button ref={keepAfterAll} type="button" class="link" onClick={() => exchange(null, told.undone, 'kept-again')}>{message('keepAfterAll')}</button></>
+        )}
       </p>
       {trouble && <p class="trouble" role="alert">{trouble}</p>}
       {reports.length > 0 && <ReportFilters query={query} onChange={(next) => { setQuery(next); setShown(page); }} />}
-      {reports.length > 0 && <p class="soft small" role="status">{message('reportsFound', { count: found, all: reports.length })}</p>}
+      {reports.length > 0 && <p class="soft small" role="status">{foundText}</p>}
       {reports.length > 1 && <Choice name="group" label={message('groupBy')} value={by} options={groupings()} onChoose={(next: Grouping) => setBy(next)} />}
       {groups.map(({ group, reports: members }) => (
         <div key={group} class="cards">
           {group && <h3>{by === 'position' ? labelOf(group) : reasonText(group as Reason)} <span class="soft small">{members.length}</span></h3>}
           <ul class="cards">
-            {members.slice(0, shown).map((report) => <ReportItem key={nameOf(report)} report={report} onUndo={(each) => void undo(each)} />)}
+            {members.slice(0, shown).map((report) => <ReportItem key={nameOf(report)} report={report} onUndo={(each) => exchange(each, null, { undone: each })} />)}
           </ul>
         </div>
       ))}
       {left > 0 && <Button onClick={() => setShown(shown + page)}>{message('showMore', { count: left })}</Button>}
+      {left === 0 && shown > page && <p class="soft small" ref={end} tabIndex={-1}>{foundText}</p>}
     </>
   );
 }
 
 /** The reader's corrections: find them, take them back, see what they taught, carry them elsewhere. */
 export function ReportsSection({ settings }: SectionProps) {
-  const kept = useReports();
+  const { kept, deletions } = useReports();
   if (kept === null) return <p class="soft">{message('loading')}</p>;
   if (kept.trouble) return <p class="trouble" role="alert">{kept.trouble}</p>;
   return (
@@ -75,7 +86,7 @@ export function ReportsSection({ settings }: SectionProps) {
       {kept.unreadable > 0 && <p class="trouble" role="alert">{message('reportsUnreadable', { count: kept.unreadable })}</p>}
       {kept.reports.length === 0 && <p class="card empty">{message('reportsNone')}</p>}
       {kept.reports.length > 0 && <ReportChart reports={kept.reports} />}
-      <List reports={kept.reports} />
+      <List key={deletions} reports={kept.reports} />
       <LearnedPart reports={kept.reports} settings={settings} />
       <CarryReports reports={kept.reports} />
     </div>

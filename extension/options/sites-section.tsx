@@ -1,5 +1,6 @@
 import { pauseHost } from '../../src/settings.ts';
 import { Button } from '../look/controls.tsx';
+import { useFocusTaker } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
 import { allSites } from '../sites/all-sites.ts';
 import { LevelOf } from './level-of.tsx';
@@ -10,6 +11,10 @@ const hostsOf = (matches: string[]) => [...new Set(matches.map((pattern) => patt
 
 /** The sites that are read, and the hosts on which the reader paused. */
 export function SitesSection({ settings, onChange }: SectionProps) {
+  const [paused, takeFocus] = useFocusTaker<HTMLHeadingElement>();
+  const resume = async (host: string) => {
+    if (await onChange((before) => pauseHost(before, host, false))) takeFocus();
+  };
   return (
     <div class="cards">
       <ul class="card plain">
@@ -19,14 +24,14 @@ export function SitesSection({ settings, onChange }: SectionProps) {
       </ul>
       <OptionalSites />
       <div class="card">
-        <h3>{message('pausedHosts')}</h3>
+        <h3 ref={paused} tabIndex={-1}>{message('pausedHosts')}</h3>
         {settings.pausedHosts.length === 0 && <p class="soft">{message('pausedNone')}</p>}
         {settings.pausedHosts.length > 0 && (
           <ul>
             {settings.pausedHosts.map((host) => (
               <li key={host} class="line">
                 {host}
-                <Button label={message('resumeOn', { host })} onClick={() => onChange((before) => pauseHost(before, host, false))}>{message('popupResume')}</Button>
+                <Button label={message('resumeOn', { host })} onClick={() => void resume(host)}>{message('popupResume')}</Button>
               </li>
             ))}
           </ul>

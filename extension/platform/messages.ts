@@ -1,7 +1,9 @@
 import type { Annotation } from '../../src/comment.ts';
 import type { Answer } from '../../src/knowledge/answer.ts';
+import type { Exchange } from '../../src/reports/exchange.ts';
 import type { Report } from '../../src/reports/report.ts';
 import type { PackedComments } from './pack-comments.ts';
+import type { Part } from './report-store.ts';
 
 /** What a page looks like to the popup and the toolbar button. */
 export interface PageState {
@@ -64,15 +66,18 @@ export interface ToBackground {
    * Answers the earlier report that it took the place of, if any.
    */
   keepReport: { request: Report; answer: Report | null };
-  /** Takes reports back by their keys and tells all pages; answers how many there were. */
-  undoReports: { request: { keys: string[] }; answer: number };
-  /** Keeps many reports at once: all of them or, when refused, none. */
-  importReports: { request: { reports: Report[] }; answer: null };
-  /** Learns anew from the reports, after the settings about learning changed, and tells all pages. */
-  relearn: { request: null; answer: null };
+  /**
+   * Puts a report in the place of another, or of none, or takes one away, and tells all pages. Refused with the code `taken`
+   * when another report stands where it would, and `changed-since` when `from` is no longer kept as it was.
+   */
+  exchangeReports: { request: Exchange; answer: null };
+  /** Keeps many reports at once and deletes those with the keys `replaced`: all of it or, when refused, nothing. */
+  importReports: { request: { reports: Report[]; replaced: string[] }; answer: null };
+  /** What is kept after a key, as far as one message carries it; only pages of the extension are answered. */
+  loadReports: { request: { after: string | null }; answer: Part };
   /** What the options page says about this version. */
   about: { request: null; answer: About };
-  /** Forgets all settings and reports. */
+  /** Forgets all reports, then all settings. Refused with the code `settings-left` when only the reports could be deleted. */
   deleteEverything: { request: null; answer: null };
 }
 

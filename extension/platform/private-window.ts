@@ -1,4 +1,4 @@
 import browser from 'webextension-polyfill';
 
-/** Whether the page stands in a private window. What is kept from there is kept with all else: browsers give an extension one storage. */
+/** Whether the page stands in a private window. A report that is made there is kept with all others: the background keeps it, and has one storage for all windows. */
 export const inPrivateWindow = (): boolean => browser.extension.inIncognitoContext === true;

@@ -5,6 +5,8 @@ import type { Envelope } from './send.ts';
 /** Who asked: the tab of a content script or of a page of the extension, if any. */
 export interface Asker {
   tab: number | undefined;
+  /** Whether it is a page of the extension, and not one of a site. */
+  isOwnPage: boolean;
 }
 
 type Handlers<Messages> = {
@@ -29,7 +31,7 @@ function receive(handlers: Record<string, unknown>, inFrame = false): () => void
   const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<Envelope> | undefined => {
     const { name, request, toFrames = false } = (message ?? {}) as { name?: string; request?: unknown; toFrames?: boolean };
     if (name === undefined || toFrames !== inFrame || sender.id !== browser.runtime.id || !Object.hasOwn(handlers, name)) return undefined;
-    return answer(handlers[name] as Handler, request, { tab: sender.tab?.id });
+    return answer(handlers[name] as Handler, request, { tab: sender.tab?.id, isOwnPage: sender.url?.startsWith(browser.runtime.getURL('')) ?? false });
   };
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
   return () => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener);

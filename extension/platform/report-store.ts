@@ -1,102 +1,22 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type Exchange, type Objection, objectionTo } from '../../src/reports/exchange.ts';
 import { untelling } from '../../src/reports/hash-text.ts';
 import { readReport } from '../../src/reports/migrate-report.ts';
 import { keyOf, type Report } from '../../src/reports/report.ts';
-
-interface Schema extends DBSchema {
-  /** Reports by `keyOf`. Values are checked when read: another version, or a damaged disk, may have left something else. */
-  reports: { key: string; value: Report; indexes: { comment: [site: string, id: string]; text: string } };
-}
-
-type Upgrade = IDBPTransaction<Schema, 'reports'[], 'versionchange'>;
-
-/** One step for each version of the database, from nothing on; a step that was released is never changed. */
-const steps: ((database: IDBPDatabase<Schema>, transaction: Upgrade) => void | Promise<void>)[] = [
-  (database) => {
-    const store = database.createObjectStore('reports');
-    store.createIndex('comment', ['site', 'commentId']);
-    store.createIndex('text', 'textHash');
-  },
-  // Records of version 2: each earlier one is written anew; what cannot be read stays as it is.
-  async (_database, transaction) => {
-    for (let cursor = await transaction.objectStore('reports').openCursor(); cursor; cursor = await cursor.continue()) {
-      const read = readReport(cursor.value);
-      if (read.success) await cursor.update(read.data);
-    }
-  },
-];
-
-/** Why reports cannot be kept or read now; nothing that was kept before is touched. */
-export class StorageTrouble extends Error {
-  override name = 'StorageTrouble';
-  constructor(readonly code: 'storage-full' | 'storage-unavailable' | 'storage-newer', cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-function troubleFrom(error: unknown): StorageTrouble {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return new StorageTrouble('storage-full', error);
-  return new StorageTrouble(name === 'VersionError' ? 'storage-newer' : 'storage-unavailable', error);
-}
-
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function open(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('counterpoint', steps.length, {
-    async upgrade(database, from, _to, transaction) {
-      for (const step of steps.slice(from)) await step(database, transaction as Upgrade);
-    },
-    blocking: (_current, _next, event) => {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated: () => (opened = undefined),
-  });
-  opened.catch(() => (opened = undefined));
-  return opened;
-}
-
-/** Longest wait for the database, in milliseconds: a browser may never open one, after a fault of its disk or while another script holds it. */
-const patience = 2000;
-/** What was waited for in vain; until it comes after all, nobody waits for it again. */
-let overdue: Promise<IDBPDatabase<Schema>> | undefined;
-
-/** The database, or a rejection when it does not come in time. */
-function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
-  const giveUp = new Error('The database does not open');
-  if (opening === overdue) return Promise.reject(giveUp);
-  return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      overdue = opening;
-      reject(giveUp);
-    }, patience);
-    const came = () => {
-      clearTimeout(late);
-      if (overdue === opening) overdue = undefined;
-    };
-    opening.then(resolve, reject).finally(came);
-  });
-}
-
-async function use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
-  try {
-    return await work(await inTime(open()));
-  } catch (error) {
-    throw troubleFrom(error);
-  }
-}
+import { use } from './report-database.ts';
 
 /**
- * Keeps reports, each in place of an earlier one with its key: all of them or, when that fails, none.
+ * Keeps reports, each in place of an earlier one with its key, and deletes those that they replace under other keys: all of it
+ * or, when that fails, nothing.
  *
+ * @param replaced keys of reports that go; none of those that come
  * @throws {StorageTrouble}
  */
-export async function keepReports(reports: Report[]): Promise<void> {
+export async function keepReports(reports: Report[], replaced: string[]): Promise<void> {
   await use(async (database) => {
     const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
+    const deletes = replaced.map((key) => transaction.store.delete(key));
     const puts = reports.map((report) => transaction.store.put(report, keyOf(report)));
-    await Promise.all([...puts, transaction.done]);
+    await Promise.all([...deletes, ...puts, transaction.done]);
   });
 }
 
@@ -116,17 +36,20 @@ export async function keepReport(report: Report): Promise<Report | null> {
 }
 
 /**
- * Deletes reports by their keys.
+ * Puts one report in the place of another, unless something stands against it.
  *
- * @returns how many there were
+ * @returns what stands against it; then nothing was changed
  * @throws {StorageTrouble}
  */
-export async function deleteReports(keys: string[]): Promise<number> {
+export async function exchangeReports({ from, to }: Exchange): Promise<Objection | null> {
   return use(async (database) => {
-    const transaction = database.transaction('reports', 'readwrite');
-    const found = await Promise.all(keys.map((key) => transaction.store.getKey(key)));
-    await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-    return found.filter((key) => key !== undefined).length;
+    const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
+    const keys = [from, to].flatMap((report) => (report ? [keyOf(report)] : []));
+    const kept = new Map(readable(await Promise.all(keys.map((key) => transaction.store.get(key)))).map((report) => [keyOf(report), report]));
+    const objection = objectionTo({ from, to }, (key) => kept.get(key));
+    const writes = objection ? [] : [from && transaction.store.delete(keyOf(from)), to && transaction.store.put(to, keyOf(to))];
+    await Promise.all([...writes, transaction.done]);
+    return objection;
   });
 }
 
@@ -152,6 +75,41 @@ export async function loadReports(): Promise<{ reports: Report[]; unreadable: nu
   const records = await use((database) => database.getAll('reports'));
   const reports = readable(records);
   return { reports, unreadable: records.length - reports.length };
+}
+
+/** Reports are handed on in parts: Chrome refuses messages of more than 64 MiB. Records looked at for one part, and UTF-16 units after which it ends. */
+const partLimits = { records: 500, characters: 4_000_000 };
+
+/** Some of what is kept. */
+export interface Part {
+  reports: Report[];
+  unreadable: number;
+  /** The key after which the next part begins; null after the last one. */
+  next: string | null;
+}
+
+/**
+ * What is kept after a key, as far as one message carries it.
+ *
+ * @param after null for the first part
+ * @throws {StorageTrouble}
+ */
+export async function loadPart(after: string | null): Promise<Part> {
+  return use(async (database) => {
+    const { store } = database.transaction('reports');
+    const range = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const [keys, records] = await Promise.all([store.getAllKeys(range, partLimits.records), store.getAll(range, partLimits.records)]);
+    const reports: Report[] = [];
+    let taken = 0;
+    for (let length = 0; taken < records.length && length < partLimits.characters; taken += 1) {
+      const [report] = readable([records[taken]]);
+      if (!report) continue;
+      reports.push(report);
+      length += JSON.stringify(report).length;
+    }
+    const isLast = taken === records.length && records.length < partLimits.records;
+    return { reports, unreadable: taken - reports.length, next: isLast ? null : (keys[taken - 1] ?? null) };
+  });
 }
 
 /** A comment as reports know it: its id on its site, and the hash of its text. */

@@ -41,7 +41,8 @@ function unwrap(envelope: Envelope | undefined): unknown {
 
 /**
  * Asks the background. A page may ask before the background listens, while the browser starts, and the browser may stop
- * the background before it has answered: it is asked again, three times. Being asked twice does no harm.
+ * the background before it has answered: it is asked again, three times. Being asked twice changes nothing more, and is answered
+ * the same but for one thing: `keepReport` no longer knows what a report took the place of when the background was stopped in between.
  *
  * @throws {ContextGone} when the extension is gone from under this page: tear everything down and stay silent
  * @throws {Refused} when the background failed

@@ -3,52 +3,63 @@ import { mergeSettings, readSettings, type Settings } from '../../src/settings.t
 
 /**
  * Settings live in `storage.sync`, so that they follow the reader. When the browser refuses (sync storage is full, too
- * many writes, switched off by policy) they are kept in `storage.local` instead, where they win over synced ones until a
- * later change can be synced again. Both browsers share out changes to every open page by `storage.onChanged`.
+ * many writes, switched off by policy) they are kept in `storage.local` instead, where they win over synced ones, field
+ * by field, until a later change can be synced again. Both browsers share out changes to every open page by
+ * `storage.onChanged`.
  */
 const key = 'settings';
 
 export type Kept = 'synced' | 'on this device';
 
-interface Stored {
-  settings: Settings;
-  raw: unknown;
-  kept: Kept;
-}
+/** What each area holds; undefined where it holds nothing. */
+type Held = Record<'local' | 'sync', unknown>;
 
-async function readFrom(area: browser.Storage.StorageArea): Promise<unknown> {
-  try {
-    return (await area.get(key))[key];
-  } catch {
-    return undefined;
-  }
-}
+const readFrom = async (area: browser.Storage.StorageArea): Promise<unknown> => (await area.get(key))[key];
 
-async function readStored(): Promise<Stored> {
-  const [local, synced] = await Promise.all([readFrom(browser.storage.local), readFrom(browser.storage.sync)]);
-  const raw = local ?? synced;
-  return { settings: readSettings(raw), raw, kept: local === undefined ? 'synced' : 'on this device' };
+const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+/** Local settings may be a few fields only: what was changed while synced ones could not be read. */
+const combine = ({ local, sync }: Held): unknown => (isRecord(local) && isRecord(sync) ? { ...sync, ...local } : (local ?? sync));
+
+/** What the areas hold; an area that cannot be read counts as empty. */
+async function readHeld(): Promise<Held> {
+  const [local, sync] = await Promise.all([browser.storage.local, browser.storage.sync].map((area) => readFrom(area).catch(() => undefined)));
+  return { local, sync };
 }
 
 /** The settings as they are now. Never fails: storage that cannot be read gives the defaults. */
 export async function loadSettings(): Promise<Settings> {
-  return (await readStored()).settings;
+  return readSettings(combine(await readHeld()));
 }
 
 /** Where the settings are kept now. */
 export async function whereSettingsAreKept(): Promise<Kept> {
-  return (await readStored()).kept;
+  return (await readHeld()).local === undefined ? 'synced' : 'on this device';
 }
 
-async function write(raw: Record<string, unknown>): Promise<Kept> {
+async function writeLocally(raw: object): Promise<Kept> {
+  await browser.storage.local.set({ [key]: raw });
+  return 'on this device';
+}
+
+async function write(raw: object): Promise<Kept> {
   try {
     await browser.storage.sync.set({ [key]: raw });
   } catch {
-    await browser.storage.local.set({ [key]: raw });
-    return 'on this device';
+    return writeLocally(raw);
   }
   await browser.storage.local.remove(key);
   return 'synced';
+}
+
+/** Nothing is written over what could not be read: with synced settings out of reach, only local ones change. */
+async function changeNow(change: (settings: Settings) => Settings): Promise<Kept> {
+  const [local, synced] = await Promise.allSettled([readFrom(browser.storage.local), readFrom(browser.storage.sync)]);
+  if (local.status === 'rejected') throw local.reason;
+  const raw = synced.status === 'fulfilled' ? combine({ local: local.value, sync: synced.value }) : local.value;
+  const before = readSettings(raw);
+  const after = mergeSettings(raw, before, change(before));
+  return synced.status === 'fulfilled' ? write(after) : writeLocally(after);
 }
 
 let last: Promise<unknown> = Promise.resolve();
@@ -57,28 +68,38 @@ let last: Promise<unknown> = Promise.resolve();
  * Changes the settings; changes of one page are made one after the other.
  *
  * @returns where they are kept now
- * @throws when neither storage takes them
+ * @throws when neither storage takes them, or when local ones cannot be read; then nothing is changed
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Kept> {
-  const done = last.then(async () => {
-    const { settings, raw } = await readStored();
-    return write(mergeSettings(raw, settings, change(settings)));
-  });
+  const done = last.then(() => changeNow(change));
   last = done.catch(() => undefined);
   return done;
 }
 
-/** Calls back with the settings after every change made in any page or on another device, until the returned function is called. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
+/** Calls back with the settings after and before every change made in any page or on another device, until the returned function is called. */
+export function watchSettings(listener: (settings: Settings, before: Settings) => void): () => void {
   const changed = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (!(key in changes) || (area !== 'sync' && area !== 'local')) return;
-    void loadSettings().then(listener);
+    const change = changes[key];
+    if (!change || (area !== 'sync' && area !== 'local')) return;
+    void readHeld().then((held) => listener(readSettings(combine(held)), readSettings(combine({ ...held, [area]: change.oldValue }))));
   };
   browser.storage.onChanged.addListener(changed);
   return () => browser.storage.onChanged.removeListener(changed);
 }
 
-/** Forgets all settings, synced and local. */
+/** The browser did not delete the settings, or not all of them. */
+class SettingsLeft extends Error {
+  readonly code = 'settings-left';
+}
+
+/**
+ * Forgets all settings, synced and local. Synced ones that can be neither deleted nor read are as good as gone.
+ *
+ * @throws {SettingsLeft}
+ */
 export async function deleteSettings(): Promise<void> {
-  await Promise.all([browser.storage.sync.remove(key), browser.storage.local.remove(key)]);
+  const { local, sync } = browser.storage;
+  const [locally, synced] = await Promise.allSettled([local.remove(key), sync.remove(key)]);
+  const isLeft = synced.status === 'rejected' && (await readFrom(sync).then((held) => held !== undefined, () => false));
+  if (locally.status === 'rejected' || isLeft) throw new SettingsLeft();
 }

@@ -1,8 +1,11 @@
-import { keyOf, type Report } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report.ts';
 import { sendToBackground } from './send.ts';
 
-/** Takes back a report that was just kept, and keeps again the one that it took the place of, if any. */
+/**
+ * Takes back a report that was just kept, and keeps again the one that it took the place of, if any.
+ *
+ * @throws {Refused} with the code `changed-since` when the report is no longer kept as it was; then nothing is changed
+ */
 export async function takeBack(report: Report, earlier: Report | null): Promise<void> {
-  if (earlier) await sendToBackground('keepReport', earlier);
-  else await sendToBackground('undoReports', { keys: [keyOf(report)] });
+  await sendToBackground('exchangeReports', { from: report, to: earlier });
 }

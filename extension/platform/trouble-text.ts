@@ -6,9 +6,11 @@ const keys = {
   'storage-newer': 'troubleNewer',
   invalid: 'troubleInvalid',
   taken: 'troubleTaken',
+  'changed-since': 'troubleChangedSince',
+  'settings-left': 'troubleSettingsLeft',
 } as const;
 
-/** What to tell the reader when reports could not be kept or read: `Refused` and `StorageTrouble` carry the code. */
+/** What to tell the reader when reports could not be kept or read, or settings not deleted: `Refused` and `StorageTrouble` carry the code. */
 export function troubleText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return message(typeof code === 'string' && code in keys ? keys[code as keyof typeof keys] : 'troubleUnknown');

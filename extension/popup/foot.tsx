@@ -1,4 +1,4 @@
-import { pauseHost, type Settings } from '../../src/settings.ts';
+import type { Settings } from '../../src/settings.ts';
 import { type Level, levelSchema } from '../../src/comment.ts';
 import { Choice, Switch } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
@@ -6,15 +6,16 @@ import { openPage } from '../platform/tabs.ts';
 
 interface Props {
   settings: Settings;
-  /** The host that can be paused, or null on a page that is not read or is paused already. */
+  /** The host that can be paused, or null on a page that is not read, is paused already or is the extension's own. */
   host: string | null;
   onChange(change: (settings: Settings) => Settings): void;
+  onPause(host: string): void;
 }
 
 const open = (page: 'reader' | 'options') => void openPage(page).then(() => window.close());
 
 /** What holds on every page: how much is shown, pausing, and the ways out. */
-export function Foot({ settings, host, onChange }: Props) {
+export function Foot({ settings, host, onChange, onPause }: Props) {
   const choose = (level: Level) => onChange((before) => ({ ...before, level }));
   return (
     <footer>
@@ -23,7 +24,7 @@ export function Foot({ settings, host, onChange }: Props) {
       {host !== null && (
         <label class="pause">
           <span>{message('pauseOn', { host })}</span>
-          <Switch on={false} onSwitch={() => onChange((before) => pauseHost(before, host, true))} />
+          <Switch on={false} onSwitch={() => onPause(host)} />
         </label>
       )}
       <nav>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { debates } from '../../src/knowledge/debates.ts';
 import { isPaused, pauseHost, type Settings } from '../../src/settings.ts';
-import { changeSettings } from '../platform/settings-store.ts';
+import { useChange } from '../look/use-change.tsx';
+import { useFocusTaker } from '../look/use-focus-after.ts';
 import { useSettings } from '../look/use-settings.ts';
 import { watchPageState } from '../platform/tabs.ts';
 import { debatesOnPage } from './debates-on-page.ts';
@@ -37,14 +38,21 @@ export function Popup({ settings: loaded, ...answer }: Props) {
   const read = page?.kind === 'read' ? page : null;
   const { tab, state } = read ?? { tab: null, state: null };
   const paused = state !== null && isPaused(settings, state.host);
-  const change = (changed: (settings: Settings) => Settings) => void changeSettings(changed);
+  const [change, trouble] = useChange();
+  const [name, takeFocus] = useFocusTaker<HTMLHeadingElement>();
+  /** A change that takes away the control that was pressed. */
+  const changeAndStay = async (changed: (settings: Settings) => Settings) => {
+    if (await change(changed)) takeFocus();
+  };
+  const pause = (host: string, on: boolean) => void changeAndStay((before) => pauseHost(before, host, on));
   return (
     <main>
-      <Head state={state} paused={paused} />
-      {page && <Notice page={page} paused={paused} onResume={() => state && change((each) => pauseHost(each, state.host, false))} />}
+      <Head state={state} paused={paused} name={name} />
+      <Notice page={page} paused={paused} onResume={(host) => pause(host, false)} />
       {state && state.comments > 0 && !paused && <DebateList debates={debatesOnPage(debates, settings, state)} tab={tab} onChange={change} />}
-      {!paused && <Quieted state={state} onChange={change} />}
-      <Foot settings={settings} host={paused ? null : (state?.host ?? null)} onChange={change} />
+      {!paused && <Quieted state={state} onChange={(changed) => void changeAndStay(changed)} />}
+      <Foot settings={settings} host={paused ? null : state?.host || null} onChange={change} onPause={(host) => pause(host, true)} />
+      {trouble}
     </main>
   );
 }

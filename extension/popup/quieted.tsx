@@ -4,6 +4,7 @@ import { message } from '../platform/messages-text.ts';
 
 interface Props {
   state: PageState | null;
+  /** Called with a change that takes the button away. */
   onChange(change: (settings: Settings) => Settings): void;
 }
 

@@ -1,17 +1,16 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../../src/settings.ts';
-import { PageSession } from '../content/page-session.ts';
 import { message } from '../platform/messages-text.ts';
 import { demonstration } from './demonstration.ts';
-import { demonstrationSite } from './demonstration-site.ts';
+import { serveDemonstration } from './serve-demonstration.ts';
 
-let session: PageSession | null = null;
+let apply: ((settings: Settings) => void) | null = null;
 
-/** The demonstration thread, with badges and popover as on any page. It is never drawn anew: the badges stand in it. */
+/** The demonstration thread, with badges, popover and keyboard commands as on any page. It is never drawn anew: the badges stand in it. */
 export function Thread({ settings }: { settings: Settings }) {
   useEffect(() => {
-    if (session) session.apply(settings);
-    else session = new PageSession(demonstrationSite, settings, () => undefined, () => undefined);
+    if (apply) apply(settings);
+    else apply = serveDemonstration(settings);
   }, [settings]);
   return <Comments />;
 }

@@ -2,21 +2,21 @@ import { debates } from '../../src/knowledge/debates.ts';
 import { switchDebate, type Settings } from '../../src/settings.ts';
 import { Button, Switch } from '../look/controls.tsx';
 import { Mark } from '../look/icons.tsx';
+import { type Change, useChange } from '../look/use-change.tsx';
 import { useSettings } from '../look/use-settings.ts';
 import { message } from '../platform/messages-text.ts';
-import { changeSettings } from '../platform/settings-store.ts';
 import { openPage } from '../platform/tabs.ts';
 import { allSites } from '../sites/all-sites.ts';
 import { Thread } from './thread.tsx';
 
-function Debates({ settings }: { settings: Settings }) {
+function Debates({ settings, onChange }: { settings: Settings; onChange: Change }) {
   return (
     <ul class="debates">
       {debates.map(({ id, title }) => (
         <li key={id}>
           <label>
             <span>{title}</span>
-            <Switch on={!settings.debatesOff.includes(id)} onSwitch={(on) => void changeSettings((before) => switchDebate(before, id, on))} />
+            <Switch on={!settings.debatesOff.includes(id)} onSwitch={(on) => onChange((before) => switchDebate(before, id, on))} />
           </label>
         </li>
       ))}
@@ -27,6 +27,7 @@ function Debates({ settings }: { settings: Settings }) {
 /** The page after installation: what is read, what is never sent, a thread to try it on, and the choice of debates. */
 export function Welcome({ settings: loaded }: { settings: Settings }) {
   const settings = useSettings(loaded);
+  const [change, trouble] = useChange();
   const sites = allSites.filter(({ access }) => access === 'installed').map(({ name }) => name);
   return (
     <main>
@@ -48,12 +49,13 @@ export function Welcome({ settings: loaded }: { settings: Settings }) {
       <section>
         <h2>{message('welcomeDebates')}</h2>
         <p>{message('welcomeDebatesHow')}</p>
-        <Debates settings={settings} />
+        <Debates settings={settings} onChange={change} />
       </section>
       <p class="buttons">
         <Button onClick={() => void openPage('reader')}>{message('openReader')}</Button>
         <Button onClick={() => void openPage('options')}>{message('openOptions')}</Button>
       </p>
+      {trouble}
     </main>
   );
 }

@@ -1,4 +1,6 @@
 import type { Annotation, Comment, Span } from '../comment.ts';
+import { ownSentencesOf } from '../text/comment-sentences.ts';
+import { hashText, untelling } from './hash-text.ts';
 import type { Report } from './report.ts';
 
 /** The reason that an annotation carries when the reader's own word decided it. */
@@ -13,6 +15,19 @@ function locate(comment: Comment, sentences: string[]): Span[] {
   });
 }
 
+/** The own sentences with these numbers, in the very text that was reported on; none in another, where a number says nothing. */
+function numbered(comment: Comment, numbers: number[], textHash: string): Span[] {
+  if (numbers.length === 0 || textHash === untelling || hashText(comment) !== textHash) return [];
+  const own = ownSentencesOf(comment);
+  return numbers.flatMap((number) => own[number - 1] ?? []).map(({ block, start, end }) => ({ block, start, end }));
+}
+
+/** Where the sentences stand that a report means: by their words, or by their numbers where it was carried without words. */
+function placesOf(comment: Comment, { textHash }: Report, sentences: string[] = [], numbers: number[] = []): Span[] {
+  const places = locate(comment, sentences);
+  return places.length > 0 ? places : numbered(comment, numbers, textHash);
+}
+
 function assert(annotations: Annotation[], position: string, evidence: Span[]): Annotation[] {
   const rest = annotations.filter((each) => each.position !== position);
   const before = annotations.find((each) => each.position === position);
@@ -22,16 +37,18 @@ function assert(annotations: Annotation[], position: string, evidence: Span[]): 
 
 function apply(annotations: Annotation[], report: Report, comment: Comment): Annotation[] {
   if (report.reason === 'bad-counterargument') return annotations;
-  const evidence = locate(comment, report.correctSentences ?? report.sentences ?? []);
-  const { position, correctPosition } = report;
+  const { position, correctPosition, sentences, sentenceNumbers, correctSentences, correctSentenceNumbers } = report;
+  const right = placesOf(comment, report, correctSentences, correctSentenceNumbers);
   if (report.reason === 'wrong-sentence') {
     return annotations.map((each) =>
       each.position === position
-        ? { ...each, evidence: locate(comment, report.correctSentences ?? []), reasons: [corrected, ...each.reasons] }
+        ? { ...each, evidence: right.length > 0 ? right : each.evidence, reasons: [corrected, ...each.reasons] }
         : each);
   }
   const rest = annotations.filter((each) => each.position !== position);
-  return correctPosition === undefined ? rest : assert(rest, correctPosition, evidence);
+  if (correctPosition === undefined) return rest;
+  const isMarked = correctSentences !== undefined || correctSentenceNumbers !== undefined;
+  return assert(rest, correctPosition, isMarked ? right : placesOf(comment, report, sentences, sentenceNumbers));
 }
 
 /**

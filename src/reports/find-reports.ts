@@ -19,6 +19,7 @@ export function findReports(reports: Report[], { words, reason, position }: Quer
     if (reason !== '' && report.reason !== reason) return false;
     const positions = [report.position, report.correctPosition].filter((each) => each !== undefined);
     if (position !== '' && !positions.includes(position)) return false;
+    if (wanted.length === 0) return true;
     const seen = [report.text, report.note, report.site, report.url, ...(report.sentences ?? []), ...positions.map(labelOf)].join('\n').toLowerCase();
     return wanted.every((word) => seen.includes(word));
   };

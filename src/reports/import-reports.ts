@@ -17,7 +17,7 @@ export interface ImportPlan {
   fresh: Report[];
   /** Later than what is kept about the same badge, which they replace. */
   newer: Report[];
-  /** Keys of reports that are kept and of which `newer` has a later edit under another key: they go. */
+  /** Keys of reports that are kept and of which `newer` has a later edit under another key: they go. None of them is the key of one that comes. */
   replaced: string[];
   /** Kept already, word for word, or an earlier word on the same badge: left out. */
   same: number;
@@ -49,9 +49,63 @@ export function problemIn(error: z.core.$ZodError): string {
   return [issue.path.join('.'), what].filter(Boolean).join(': ');
 }
 
+/** The words of a comment's author: a file may come without them. */
+const wordsOf = ({ text, sentences, correctSentences }: Report): Partial<Report> => ({
+  ...(text !== undefined && { text }),
+  ...(sentences !== undefined && { sentences }),
+  ...(correctSentences !== undefined && { correctSentences }),
+});
+
+/** A report that comes, with the author's words that only the kept one of its kind still has. */
+function withWords(report: Report, kept: Report | undefined): Report {
+  return kept && kept.textHash === report.textHash ? { ...wordsOf(kept), ...report } : report;
+}
+
+/** Reports by what they correct and by which report they are. */
+class Places {
+  private readonly byKey = new Map<string, Report>();
+  private readonly byMark = new Map<string, Report>();
+
+  add(report: Report): void {
+    this.byKey.set(keyOf(report), report);
+    this.byMark.set(markOf(report), report);
+  }
+
+  /** Those of which one report would take the place: on the same badge, or the same report. */
+  rivalsOf(report: Report): Report[] {
+    return [this.byKey.get(keyOf(report)), this.byMark.get(markOf(report))].filter((each) => each !== undefined);
+  }
+}
+
+/** Compares by the moment, the latest first. */
+const latestFirst = (one: Report, other: Report): number => latestAt(other).localeCompare(latestAt(one));
+
+/**
+ * Goes through all reports, the latest first: each stands unless a later one took its badge or is the same report. What is
+ * kept gives way only to what comes, and of two equally late ones it stays.
+ */
+function settle(kept: Report[], coming: Report[], plan: ImportPlan): Set<Report> {
+  const [standing, arrived] = [new Places(), new Places()];
+  const [taken, isKept] = [new Set<Report>(), new Set(kept)];
+  const gone: Report[] = [];
+  for (const report of [...kept, ...coming].sort(latestFirst)) {
+    const [rival] = (isKept.has(report) ? arrived : standing).rivalsOf(report).sort(latestFirst);
+    if (!rival) {
+      standing.add(report);
+      if (isKept.has(report)) continue;
+      arrived.add(report);
+      taken.add(report);
+    } else if (isKept.has(report)) gone.push(report);
+    else plan[latestAt(rival) === latestAt(report) ? 'same' : 'older']++;
+  }
+  const keys = new Set([...taken].map(keyOf));
+  plan.replaced = gone.map(keyOf).filter((key) => !keys.has(key));
+  return taken;
+}
+
 /**
  * Checks a file of reports against those that are kept. Nothing is changed. Of several reports on one badge the latest
- * counts, in the file as among those kept.
+ * counts, in the file as among those kept, and so it does of several states of one report.
  *
  * @param text the file's content, from anywhere: nothing in it is trusted
  */
@@ -59,30 +113,17 @@ export function planImport(text: string, kept: Report[]): ImportPlan | { refused
   const file = parseFile(text);
   if ('refused' in file) return file;
   const plan: ImportPlan = { fresh: [], newer: [], replaced: [], same: 0, older: 0, unreadable: [] };
-  const known: Kept = { byKey: new Map(kept.map((report) => [keyOf(report), report])), byMark: new Map(kept.map((report) => [markOf(report), report])) };
-  const coming = new Map<string, Report>();
+  const coming: Report[] = [];
   for (const [index, entry] of file.reports.entries()) {
     const read = readReport(entry);
-    if (!read.success) plan.unreadable.push({ place: index + 1, problem: problemIn(read.error) });
-    else place(read.data, known, coming, plan);
+    if (read.success) coming.push(read.data);
+    else plan.unreadable.push({ place: index + 1, problem: problemIn(read.error) });
   }
-  for (const [key, report] of coming) {
-    const before = known.byMark.get(markOf(report));
-    (before || known.byKey.has(key) ? plan.newer : plan.fresh).push(report);
-    if (before && keyOf(before) !== key) plan.replaced.push(keyOf(before));
+  const taken = settle(kept, coming, plan);
+  const [keys, marks] = [new Set(kept.map(keyOf)), new Map(kept.map((report) => [markOf(report), report]))];
+  for (const report of coming.filter((each) => taken.has(each))) {
+    const before = marks.get(markOf(report));
+    plan[before || keys.has(keyOf(report)) ? 'newer' : 'fresh'].push(withWords(report, before));
   }
   return plan;
-}
-
-/** What is kept, by what it corrects and by which report it is. */
-type Kept = Record<'byKey' | 'byMark', ReadonlyMap<string, Report>>;
-
-function place(report: Report, known: Kept, coming: Map<string, Report>, plan: ImportPlan): void {
-  const key = keyOf(report);
-  const rival = coming.get(key) ?? known.byKey.get(key) ?? known.byMark.get(markOf(report));
-  if (rival && latestAt(rival) >= latestAt(report)) plan[latestAt(rival) === latestAt(report) ? 'same' : 'older']++;
-  else {
-    if (coming.has(key)) plan.older++;
-    coming.set(key, report);
-  }
 }

@@ -27,7 +27,8 @@ export const textLimit = 50_000;
 
 /**
  * One correction by the reader, exactly as it is shown to them, kept and exported.
- * Names of people are not part of it. Made when it is first used, which on most pages is never.
+ * No field of it is for names of people, but the link holds the author's name on sites whose addresses do (X, Mastodon,
+ * Bluesky and others), and so may the comment's id. Made when it is first used, which on most pages is never.
  */
 export const reportSchema = z.lazy(() => {
   const short = (maximum: number) => z.string().check(z.minLength(1), z.maxLength(maximum));

@@ -3,7 +3,6 @@ import type { Annotation, Comment } from '../../src/comment.ts';
 import type { Glance } from '../../extension/platform/messages.ts';
 import { packComments } from '../../extension/platform/pack-comments.ts';
 import { corrected } from '../../src/reports/apply-reports.ts';
-import { keyOf } from '../../src/reports/report.ts';
 import type { ExtensionPage } from './support/extension-page.ts';
 import { askBackground, reportOn } from './support/reports-api.ts';
 import { World, browserNames } from './support/world.ts';
@@ -35,7 +34,7 @@ describe.each(browserNames)('corrections in %s', (name) => {
     expect(await correctedOn('hacker-news', '21', 'Edited since.')).toEqual(['jobs-survive']);
     expect(await correctedOn('lobsters', 'abc', `“${long.replaceAll(' ', '  ')}”`)).toEqual(['jobs-survive']);
     expect(await correctedOn('lobsters', '21', 'Another comment that happens to have the same number as it.')).toEqual([]);
-    expect(await askBackground(page, 'undoReports', { keys: [keyOf(report)] })).toEqual({ answer: 1 });
+    expect(await askBackground(page, 'exchangeReports', { from: report, to: null })).toEqual({ answer: null });
     expect(await correctedOn('hacker-news', '21', long)).toEqual([]);
   });
 
@@ -48,11 +47,15 @@ describe.each(browserNames)('corrections in %s', (name) => {
     expect(await glance()).toMatchObject({ answer: [[{ position: 'jobs-survive' }], expect.any(Number)] });
   });
 
-  it('tell which earlier one they take the place of, and not themselves when they are asked for twice', async () => {
+  it('tell which earlier one they take the place of, also when they are asked for twice, and give way to it again', async () => {
     const [earlier, later] = [41, 101].map((second) => ({ ...reportOn('41', long, missing), reportedAt: new Date(Date.UTC(2026, 0, 1, 0, 0, second)).toISOString() }));
     expect(await askBackground(page, 'keepReport', earlier)).toEqual({ answer: null });
     expect(await askBackground(page, 'keepReport', later)).toEqual({ answer: earlier });
-    expect(await askBackground(page, 'keepReport', later)).toEqual({ answer: null });
+    expect(await askBackground(page, 'keepReport', later)).toEqual({ answer: earlier });
+    expect(await askBackground(page, 'exchangeReports', { from: later, to: earlier })).toEqual({ answer: null });
+    expect(await askBackground(page, 'exchangeReports', { from: later, to: earlier })).toEqual({ answer: null });
+    expect(await askBackground(page, 'exchangeReports', { from: later, to: null })).toMatchObject({ code: 'changed-since' });
+    expect(await askBackground(page, 'exchangeReports', { from: null, to: later })).toMatchObject({ code: 'taken' });
   });
 
   it('do not follow words that many could have written', async () => {

@@ -79,11 +79,12 @@ describe.each(browserNames)('the options page in %s', (name) => {
     await expect.poll(() => options.page.evaluate(() => document.activeElement?.textContent)).toBe(text('keepAfterAll'));
     await options.press(text('keepAfterAll'));
     await shows('Not about money at all');
+    await expect.poll(() => options.page.evaluate(() => document.activeElement?.textContent)).toBe(text('reportKept'));
   });
 
   it('refuses what is no report and keeps nothing of it', async () => {
     expect(await askBackground(options, 'keepReport', { ...juniors, url: 'javascript:alert(1)' })).toMatchObject({ code: 'invalid' });
-    expect(await askBackground(options, 'importReports', { reports: [reportOn('13', 'A good one among bad ones.'), {}] })).toMatchObject({ code: 'invalid' });
+    expect(await askBackground(options, 'importReports', { reports: [reportOn('13', 'A good one among bad ones.'), {}], replaced: [] })).toMatchObject({ code: 'invalid' });
     await options.page.reload({ waitUntil: [] });
     await options.page.waitForSelector('.report');
     expect(await options.page.$$eval('.report', (reports) => reports.length)).toBe(2);
@@ -135,12 +136,17 @@ describe.each(browserNames)('the options page in %s', (name) => {
   it('deletes everything, after asking', async () => {
     await askBackground(options, 'keepReport', juniors);
     await shows('We hired twice as many juniors');
+    await askBackground(options, 'keepReport', weather);
+    await shows('Not about money at all');
+    await options.press(text('undoReportOf', { name: 'AI is a bubble' }));
+    await shows(text('keepAfterAll'));
     await options.press(text('level_everything'));
     await options.press(text('deleteEverything'));
     await shows(text('deleteSure'));
     await options.press(text('deleteReally'));
     await shows(text('deleted'));
     await shows(text('reportsNone'));
+    await showsNot(text('keepAfterAll'));
     await shows(text('levelMeans_balanced'));
     expect(options.errors).toEqual([]);
   });

@@ -115,7 +115,7 @@ describe.each(browserNames)('reports of every kind in %s', (name) => {
     const before = await world.openExtensionPage('options/options.html#reports', '#about dd');
     await before.page.evaluate(writeFirstVersion, earlier);
     const options = await world.openExtensionPage('options/options.html#reports', '#reports .report');
-    const all = text('reportsFound_other', { count: earlier.length, all: earlier.length });
+    const all = text('reportsFound', { count: earlier.length, all: earlier.length });
     await expect.poll(() => options.text(), { timeout: 10_000 }).toContain(all);
     expect(await options.text()).toContain(text('reportsUnreadable_one', { count: 1 }));
     const label = findPosition('copies-training-data')?.position.label ?? '';

@@ -38,13 +38,18 @@ describe.each(browserNames)('a page that is not read in %s', (name) => {
     await thread.page.close();
   });
 
-  it('says so when nothing on it looks like comments', async () => {
+  it('says so when nothing on it looks like comments, and looks again when some have come', async () => {
     const thread = await world.openThread(essay.html, essay.url);
     const popup = await world.openPopup(thread);
     await popup.press(text('offerOnceButton'));
     await expect.poll(() => popup.text(), limit).toContain(text('popupNoComments'));
     expect(await popup.text()).toContain(text('popupGuessedNone'));
     expect(await badges(thread)).toBe(0);
+    await thread.page.evaluate((posts) => document.body.insertAdjacentHTML('beforeend', posts), post('ann', plain) + post('bob', 'We had lunch in the garden today.'));
+    await popup.press(text('offerOnceButton'));
+    await thread.page.bringToFront();
+    await expect.poll(async () => (await world.stateOf(thread)).read, limit).toBe(2);
+    await expect.poll(() => badges(thread), limit).toBeGreaterThan(0);
     await thread.page.close();
   });
 

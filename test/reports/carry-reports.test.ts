@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exportReports } from '../../src/reports/export-reports.ts';
 import { editReport } from '../../src/reports/edit-report.ts';
 import { planImport } from '../../src/reports/import-reports.ts';
-import { keyOf, type Report } from '../../src/reports/report.ts';
+import { keyOf, latestAt, type Report } from '../../src/reports/report.ts';
 import { annotation, comment, reportOn, sentence } from './examples.ts';
 
 const now = new Date(Date.UTC(2026, 10, 20));
@@ -39,6 +39,67 @@ describe('export and import', () => {
     expect(planImport(file([after]), [before])).toMatchObject({ fresh: [], newer: [{ correctPosition: 'spending-pays-off' }], replaced: [keyOf(before)] });
     expect(planImport(file([before]), [after])).toMatchObject({ fresh: [], newer: [], replaced: [], older: 1 });
     expect(planImport(file([about('1', 6)]), [about('1', 5)])).toMatchObject({ newer: [{ commentId: '1' }], replaced: [] });
+  });
+
+  describe('of reports that were moved to another argument', () => {
+    const positions = ['capex-bubble', 'spending-pays-off', 'jobs-survive'];
+    const missing = (day: number, place: number) => reportOn(day, { annotation: undefined, reason: 'missing-badge', correctPosition: positions[place], correctEvidence: [] });
+    const moved = (report: Report, place: number, day: number): Report =>
+      editReport(report, { correctPosition: positions[place] }, new Date(Date.UTC(2026, 10, day))).report;
+    /** What is kept after an import. */
+    const after = (kept: Report[], coming: Report[]): Report[] => {
+      const plan = planImport(file(coming), kept);
+      if ('refused' in plan) throw new Error(plan.refused);
+      const store = new Map(kept.map((report) => [keyOf(report), report]));
+      const taken = [...plan.fresh, ...plan.newer];
+      expect(taken.filter((report) => plan.replaced.includes(keyOf(report)))).toEqual([]);
+      for (const key of plan.replaced) expect(store.delete(key)).toBe(true);
+      for (const report of taken) store.set(keyOf(report), report);
+      expect(taken.length + plan.same + plan.older).toBe(coming.length);
+      return [...store.values()];
+    };
+
+    it('keeps one that takes the place of another which moved on', () => {
+      const [one, other] = [missing(1, 0), missing(2, 1)];
+      const coming = [moved(other, 2, 10), moved(one, 1, 11)];
+      expect(after([one, other], coming)).toEqual(expect.arrayContaining(coming));
+      expect(after([one, other], coming)).toHaveLength(2);
+    });
+
+    it('does not give up a later edit for the report as it was before', () => {
+      const one = missing(5, 0);
+      const kept = [moved(one, 1, 9), missing(3, 0)];
+      expect(after(kept, [one])).toEqual(kept);
+    });
+
+    it('takes one state of a report from a file that has several', () => {
+      const one = missing(1, 0);
+      expect(after([], [one, moved(one, 1, 9), moved(one, 2, 8)])).toEqual([moved(one, 1, 9)]);
+    });
+
+    it('ends the same in whatever order they come, and changes nothing the second time', () => {
+      const reports = [1, 2, 3].flatMap((day) => [0, 1, 2].flatMap((place) => [missing(day, place), ...[0, 1, 2].map((next) => moved(missing(day, place), next, 10 + 3 * day + next))]));
+      // Of one report there is one state at a time, on each badge one report.
+      const kept = fc.uniqueArray(fc.constantFrom(...reports), { selector: keyOf, maxLength: 3 })
+        .map((some) => [...new Map(some.map((report) => [report.reportedAt, report])).values()]);
+      const coming = fc.uniqueArray(fc.constantFrom(...reports), { selector: latestAt, maxLength: 6 });
+      fc.assert(fc.property(kept, coming, (before, some) => {
+        const result = after(before, some);
+        expect(new Set(result.map(({ reportedAt }) => reportedAt)).size).toBe(result.length);
+        expect(after(result, some)).toEqual(result);
+        const sorted = (all: Report[]) => all.toSorted((one, other) => keyOf(one).localeCompare(keyOf(other)));
+        expect(sorted(after(before, some.toReversed()))).toEqual(sorted(result));
+      }));
+    });
+  });
+
+  it('keep the words of a comment that the file left out, of the same report on the same text alone', () => {
+    const kept = reportOn(3);
+    const edited = editReport(kept, { note: 'why' }, now).report;
+    const carried = (report: Report) => exportReports([report], false, '0.1.0', now);
+    expect(planImport(carried(edited), [kept])).toMatchObject({ newer: [edited] });
+    expect(planImport(carried({ ...edited, textHash: '1-another' }), [kept])).toMatchObject({ newer: [expect.not.objectContaining({ text: kept.text })] });
+    expect(planImport(carried(reportOn(4)), [kept])).toMatchObject({ newer: [expect.not.objectContaining({ text: kept.text })] });
   });
 
   it('take the latest of several reports on one badge', () => {

@@ -12,6 +12,13 @@ describe('findReports', () => {
     expect(find({})).toEqual([second, first]);
   });
 
+  it('looks at no words of a report when none are asked for', () => {
+    const labelOf = () => {
+      throw new Error('asked for the name of a position');
+    };
+    expect(findReports([first, second], { ...all, position: 'capex-bubble' }, labelOf)).toEqual([second]);
+  });
+
   it('finds every word in any case, in text, note or the name of a position', () => {
     expect(find({ words: 'check proof' })).toEqual([first]);
     expect(find({ words: 'BUBBLE' })).toEqual([second]);

@@ -42,4 +42,13 @@ describe.each(browserNames)('a private window in %s', (name) => {
     await expect.poll(() => thread.badged(), limit).toContain(bubble);
     expect([...thread.errors, ...options.errors]).toEqual([]);
   });
+
+  it.skipIf(name === 'chromium')('shows the same reports in its options as any other (not in Chromium, which opens them in an ordinary window)', async () => {
+    const options = await world.openExtensionPage('options/options.html#reports', '.report');
+    const inside = await openPrivatePage(world);
+    await inside.goto(`${world.running.origin}/options/options.html#reports`, { waitUntil: [] });
+    await inside.waitForSelector('.report');
+    await inside.$eval('.report .actions button:last-child', (undo) => (undo as HTMLButtonElement).click());
+    for (const page of [inside, options.page]) await expect.poll(() => page.$$eval('.report', (reports) => reports.length), limit).toBe(0);
+  });
 });

@@ -38,6 +38,7 @@ describe('parseWritten', () => {
 
 describe('the written corpus', { timeout: 30_000 }, () => {
   const written = readWritten('src/training/corpus/written');
+  const all = [...written, ...readWritten('src/training/corpus/independent')];
 
   it('has 150 positives and 150 hard negatives for every position', () => {
     for (const position of allPositions) {
@@ -48,14 +49,14 @@ describe('the written corpus', { timeout: 30_000 }, () => {
   });
 
   it('names only positions that exist, and no text twice', () => {
-    for (const { id, labels, writtenFor } of written) for (const position of [writtenFor, ...Object.keys(labels)]) expect(allPositions, id).toContain(position);
-    const texts = written.map(({ title, text }) => `${title}\n${text.replace(/\s+/g, ' ').toLowerCase()}`);
+    for (const { id, labels, writtenFor } of all) for (const position of [writtenFor, ...Object.keys(labels)]) expect(allPositions, id).toContain(position);
+    const texts = all.map(({ title, text }) => `${title}\n${text.replace(/\s+/g, ' ').toLowerCase()}`);
     const seen = new Set<string>();
     expect(texts.filter((text) => seen.size === seen.add(text).size)).toEqual([]);
   });
 
   it('marks evidence that is found again in the author\'s own sentences', () => {
-    const lost = written.filter(({ positive }) => positive).map(exampleOfWritten).filter(({ labels, writtenFor }) => labels[writtenFor]!.length === 0);
+    const lost = all.filter(({ positive }) => positive).map(exampleOfWritten).filter(({ labels, writtenFor }) => labels[writtenFor]!.length === 0);
     expect(lost.map(({ id }) => id)).toEqual([]);
   });
 

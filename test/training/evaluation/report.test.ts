@@ -23,7 +23,7 @@ describe('the report', () => {
   const parts = {
     made: 'today',
     real: { figures, mistakes: worstMistakes(judged, 'balanced', 10) },
-    written: { figures: measureWritten(judgedWritten), mistakes: worstMistakes(judgedWritten, 'balanced', 10) },
+    written: { figures: measureWritten(judgedWritten, judgedWritten), mistakes: worstMistakes(judgedWritten, 'balanced', 10) },
   };
   const { document } = parseHTML(reportPage(parts));
 

@@ -2,6 +2,7 @@ import knowledge from 'counterpoint:knowledge';
 import type { Annotation, Comment } from '../../../../src/comment.ts';
 import { answer } from '../../../../src/knowledge/answer.ts';
 import { applyReports } from '../../../../src/reports/apply-reports.ts';
+import type { Exchange } from '../../../../src/reports/exchange.ts';
 import { keyOf, type Report } from '../../../../src/reports/report.ts';
 import { type PackedComments, unpackComments } from '../../../../extension/platform/pack-comments.ts';
 import english from '../../../../extension/_locales/en/messages.json';
@@ -81,8 +82,9 @@ const background: Record<string, (request: never) => unknown> = {
     control.reports.push(report);
     tellPage('correctionsChanged', null);
   },
-  undoReports({ keys }: { keys: string[] }) {
-    control.reports = control.reports.filter((report) => !keys.includes(keyOf(report)));
+  exchangeReports({ from, to }: Exchange) {
+    const keys = [from, to].map((report) => report && keyOf(report));
+    control.reports = [...control.reports.filter((report) => !keys.includes(keyOf(report))), ...(to ? [to] : [])];
     tellPage('correctionsChanged', null);
   },
 };
@@ -116,6 +118,7 @@ export default {
     get id() {
       return alive ? 'stand-in' : undefined;
     },
+    getURL: (path: string) => `stand-in://${path}`,
     getManifest: () => ({ version: '0.0.0' }),
     async sendMessage({ name, request }: { name: string; request: unknown }) {
       await new Promise((resolve) => setTimeout(resolve));

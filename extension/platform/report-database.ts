@@ -1,0 +1,92 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { readReport } from '../../src/reports/migrate-report.ts';
+import type { Report } from '../../src/reports/report.ts';
+
+interface Schema extends DBSchema {
+  /** Reports by `keyOf`. Values are checked when read: another version, or a damaged disk, may have left something else. */
+  reports: { key: string; value: Report; indexes: { comment: [site: string, id: string]; text: string } };
+}
+
+type Upgrade = IDBPTransaction<Schema, 'reports'[], 'versionchange'>;
+
+/** One step for each version of the database, from nothing on; a step that was released is never changed. */
+const steps: ((database: IDBPDatabase<Schema>, transaction: Upgrade) => void | Promise<void>)[] = [
+  (database) => {
+    const store = database.createObjectStore('reports');
+    store.createIndex('comment', ['site', 'commentId']);
+    store.createIndex('text', 'textHash');
+  },
+  // Records of version 2: each earlier one is written anew; what cannot be read stays as it is.
+  async (_database, transaction) => {
+    for (let cursor = await transaction.objectStore('reports').openCursor(); cursor; cursor = await cursor.continue()) {
+      const read = readReport(cursor.value);
+      if (read.success) await cursor.update(read.data);
+    }
+  },
+];
+
+/** Why reports cannot be kept or read now; nothing that was kept before is touched. */
+export class StorageTrouble extends Error {
+  override name = 'StorageTrouble';
+  constructor(readonly code: 'storage-full' | 'storage-unavailable' | 'storage-newer', cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function troubleFrom(error: unknown): StorageTrouble {
+  const name = error instanceof Error ? error.name : '';
+  if (name === 'QuotaExceededError') return new StorageTrouble('storage-full', error);
+  return new StorageTrouble(name === 'VersionError' ? 'storage-newer' : 'storage-unavailable', error);
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function open(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('counterpoint', steps.length, {
+    async upgrade(database, from, _to, transaction) {
+      for (const step of steps.slice(from)) await step(database, transaction as Upgrade);
+    },
+    blocking: (_current, _next, event) => {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
+    terminated: () => (opened = undefined),
+  });
+  opened.catch(() => (opened = undefined));
+  return opened;
+}
+
+/** Longest wait for the database, in milliseconds: a browser may never open one, after a fault of its disk or while another script holds it. */
+const patience = 2000;
+/** What was waited for in vain; until it comes after all, nobody waits for it again. */
+let overdue: Promise<IDBPDatabase<Schema>> | undefined;
+
+/** The database, or a rejection when it does not come in time. */
+function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Schema>> {
+  const giveUp = new Error('The database does not open');
+  if (opening === overdue) return Promise.reject(giveUp);
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      overdue = opening;
+      reject(giveUp);
+    }, patience);
+    const came = () => {
+      clearTimeout(late);
+      if (overdue === opening) overdue = undefined;
+    };
+    opening.then(resolve, reject).finally(came);
+  });
+}
+
+/**
+ * Does something with the database, as soon as it is open.
+ *
+ * @throws {StorageTrouble} also when it does not open in time
+ */
+export async function use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  try {
+    return await work(await inTime(open()));
+  } catch (error) {
+    throw troubleFrom(error);
+  }
+}
