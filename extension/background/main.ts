@@ -1,6 +1,6 @@
 import knowledge from 'counterpoint:knowledge';
 import { answer } from '../../src/knowledge/answer.ts';
-import { deleteSettings, watchSettings } from '../platform/settings-store.ts';
+import { watchSettings } from '../platform/settings-store.ts';
 import { message } from '../platform/messages-text.ts';
 import { onCommand, onInstalled } from '../platform/events.ts';
 import { unpackComments } from '../platform/pack-comments.ts';
@@ -14,7 +14,7 @@ import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
 import { glanceAll } from './glance-all.ts';
 import { givenBadges, learnsOtherwise } from './learned.ts';
-import { exchange, forgetAll, keep, keepAll, load, relearn } from './reports.ts';
+import { deleteAll, exchange, keep, keepAll, load, relearn } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
 // Every listener is set at once when this script starts: the browser stops it when idle and wakes it by an event.
@@ -38,9 +38,7 @@ answerInBackground({
   loadReports: ({ after }, { isOwnPage }) => load(after, isOwnPage),
   about: () => about(knowledge),
   async deleteEverything() {
-    // One after the other: where the first fails, nothing is gone, as the reader is told.
-    await forgetAll();
-    await deleteSettings();
+    await deleteAll();
     return null;
   },
 });

@@ -2,11 +2,12 @@ import type { Exchange } from '../../src/reports/exchange.ts';
 import { type Report, reportSchema } from '../../src/reports/report.ts';
 import { announceReports, type News } from '../platform/report-news.ts';
 import { deleteAllReports, exchangeReports, keepReport, keepReports, loadPart, type Part } from '../platform/report-store.ts';
+import { deleteSettings } from '../platform/settings-store.ts';
 import { tellAllPages } from '../platform/tabs.ts';
 import { learnAnew } from './learned.ts';
 
 class NotDone extends Error {
-  constructor(readonly code: 'invalid' | 'taken' | 'changed-since') {
+  constructor(readonly code: 'invalid' | 'taken' | 'changed-since' | 'reports-left') {
     super(code);
   }
 }
@@ -66,7 +67,12 @@ export function load(after: string | null, isOwnPage: boolean): Promise<Part> {
   return loadPart(after);
 }
 
-export const forgetAll = (): Promise<void> => told(deleteAllReports(), 'deleted');
+/** Deletes reports and settings, each also where the other cannot be deleted. */
+export async function deleteAll(): Promise<void> {
+  const [reports, settings] = await Promise.allSettled([told(deleteAllReports(), 'deleted'), deleteSettings()]);
+  if (reports.status === 'rejected') throw settings.status === 'rejected' ? reports.reason : new NotDone('reports-left');
+  if (settings.status === 'rejected') throw settings.reason;
+}
 
 /** Learns anew after the reader changed the settings about it, and tells all pages. */
 export function relearn(): void {

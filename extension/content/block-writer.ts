@@ -10,8 +10,7 @@ export interface WrittenBlock {
 const collapsible = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
 /** Whether a text has such a run. */
 const hasCollapsible = /[\t\n\r\f]| {2}/;
-/** Not before a share, as in ">50 %": that is "more than". */
-const quoteMark = /^[\s\u200b\ufeff]*>(?!\d[\d.,]*\s?%)/;
+const quoteMark = /^[\s\u200b\ufeff]*>/;
 
 /**
  * Gathers the text of one block after the other and remembers which text node each stretch came from.

@@ -47,10 +47,15 @@ function badgePlaceOf(root: Element, comments: string): Element | null {
 export function guessSite(document: Document): Site {
   const root = guessRoot(document) ?? ':not(*)';
   const hrefOf = (comment: Element) => timeLinkOf(comment, root)?.getAttribute('href') ?? '';
-  const [seen, shared] = [new Set<string>(), new Set<string>()];
-  for (const comment of document.querySelectorAll(root)) (seen.has(hrefOf(comment)) ? shared : seen).add(hrefOf(comment));
-  /** A comment's own address is nearly always that of its time, unless the times of several lead to their thread, or nowhere. */
-  const addressIn = (comment: Element) => (shared.has(hrefOf(comment)) || /^(#$|javascript:)/i.test(hrefOf(comment)) ? '' : hrefOf(comment));
+  const counts = new Map<string, number>();
+  const all = document.querySelectorAll(root);
+  for (const comment of all) counts.set(hrefOf(comment), (counts.get(hrefOf(comment)) ?? 0) + 1);
+  /** A comment's own address is nearly always that of its time, unless the times of all or several lead to their thread, or nowhere; two may be one comment, shown twice. */
+  const addressIn = (comment: Element) => {
+    const href = hrefOf(comment);
+    const isShared = (counts.get(href) ?? 0) > Math.min(2, all.length - 1);
+    return isShared || /^(#$|javascript:)/i.test(href) ? '' : href;
+  };
   /** What the page calls a comment, else its address, else its words: as a plain id, so that a report tells no word of the page by it. */
   const idOf = (comment: Element) => {
     const named = comment.id || comment.getAttribute('data-id') || comment.getAttribute('data-comment-id') || comment.getAttribute('itemid');

@@ -44,8 +44,8 @@ export class Watcher {
   /** Whether the page is still waited for: nothing on it was looked at. */
   isWaitingForPage = false;
   private readonly rootOf = new Map<string, Element>();
-  /** Another place of a comment that is on the page already, by its id: it counts when the first one goes. */
-  private readonly doubles = new Map<string, Element>();
+  /** Other places of a comment that is on the page already, by its id: one of them counts when the first one goes, or is not drawn any more. */
+  private readonly doubles = new Map<string, Set<Element>>();
   private readonly observer = new MutationObserver((records) => this.gather(records));
   private readonly places = new Set<Element>();
   private wholePage = true;
@@ -128,6 +128,7 @@ export class Watcher {
     this.waiting = true;
     if (this.events.alive()) {
       if (this.removals) this.dropRemoved();
+      this.markHidden();
       await this.readRoots(this.takeRoots());
     }
     this.waiting = false;
@@ -139,11 +140,18 @@ export class Watcher {
     for (const [root, found] of this.live) if (!root.isConnected) this.drop(root, found);
   }
 
+  /** What is not drawn any more, while another place of it may be: that is looked at. */
+  private markHidden(): void {
+    for (const [id, doubles] of this.doubles) {
+      const root = this.rootOf.get(id);
+      if (root && !isDrawn(root)) for (const double of doubles) this.places.add(double);
+    }
+  }
+
   private drop(root: Element, found: FoundComment): void {
     this.live.delete(root);
     if (this.rootOf.get(found.comment.id) === root) this.rootOf.delete(found.comment.id);
-    const double = this.doubles.get(found.comment.id);
-    if (double) this.places.add(double);
+    for (const double of this.doubles.get(found.comment.id) ?? []) this.places.add(double);
     this.doubles.delete(found.comment.id);
     this.events.gone(found);
   }
@@ -198,11 +206,13 @@ export class Watcher {
     const known = other && this.live.get(other);
     if (!known || other === root || !other.isConnected || this.site.idOf(other) !== id) return false;
     const counts = isDrawn(other) || !isDrawn(root);
+    const doubles = (this.doubles.get(id) ?? new Set()).add(counts ? root : other);
+    doubles.delete(counts ? other : root);
     if (!counts) {
       this.doubles.delete(id);
       this.drop(other, known);
     }
-    this.doubles.set(id, counts ? root : other);
+    this.doubles.set(id, doubles);
     return counts;
   }
 }

@@ -77,7 +77,7 @@ export interface ToBackground {
   loadReports: { request: { after: string | null }; answer: Part };
   /** What the options page says about this version. */
   about: { request: null; answer: About };
-  /** Forgets all reports, then all settings. Refused with the code `settings-left` when only the reports could be deleted. */
+  /** Forgets all reports and all settings. Refused with the code `settings-left` or `reports-left` when only the others could be deleted. */
   deleteEverything: { request: null; answer: null };
 }
 

@@ -16,10 +16,24 @@ type Held = Record<'local' | 'sync', unknown>;
 
 const readFrom = async (area: browser.Storage.StorageArea): Promise<unknown> => (await area.get(key))[key];
 
-const isRecord = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** Local settings may be a few fields only: what was changed while synced ones could not be read. */
-const combine = ({ local, sync }: Held): unknown => (isRecord(local) && isRecord(sync) ? { ...sync, ...local } : (local ?? sync));
+/** Marks local settings that were made while synced ones could not be read: what they list is not all there is. */
+const mark = 'withoutSync';
+
+function join(synced: unknown, local: unknown): unknown {
+  if (Array.isArray(synced) && Array.isArray(local)) return [...new Set<unknown>([...synced, ...local])];
+  return isRecord(synced) && isRecord(local) ? { ...synced, ...local } : local;
+}
+
+/** Local settings win over synced ones, field by field. */
+function combine({ local, sync }: Held): unknown {
+  if (!isRecord(local)) return local ?? sync;
+  const { [mark]: isPart, ...fields } = local;
+  if (!isRecord(sync)) return fields;
+  const joined = Object.entries(fields).map(([field, value]) => [field, isPart ? join(sync[field], value) : value] as const);
+  return { ...sync, ...Object.fromEntries(joined) };
+}
 
 /** What the areas hold; an area that cannot be read counts as empty. */
 async function readHeld(): Promise<Held> {
@@ -42,13 +56,13 @@ async function writeLocally(raw: object): Promise<Kept> {
   return 'on this device';
 }
 
-async function write(raw: object): Promise<Kept> {
+async function write(raw: object, hasLocal: boolean): Promise<Kept> {
   try {
     await browser.storage.sync.set({ [key]: raw });
   } catch {
     return writeLocally(raw);
   }
-  await browser.storage.local.remove(key);
+  if (hasLocal) await browser.storage.local.remove(key);
   return 'synced';
 }
 
@@ -56,10 +70,12 @@ async function write(raw: object): Promise<Kept> {
 async function changeNow(change: (settings: Settings) => Settings): Promise<Kept> {
   const [local, synced] = await Promise.allSettled([readFrom(browser.storage.local), readFrom(browser.storage.sync)]);
   if (local.status === 'rejected') throw local.reason;
-  const raw = synced.status === 'fulfilled' ? combine({ local: local.value, sync: synced.value }) : local.value;
+  const raw = combine({ local: local.value, sync: synced.status === 'fulfilled' ? synced.value : undefined });
   const before = readSettings(raw);
   const after = mergeSettings(raw, before, change(before));
-  return synced.status === 'fulfilled' ? write(after) : writeLocally(after);
+  if (synced.status === 'fulfilled') return write(after, local.value !== undefined);
+  const isWhole = isRecord(local.value) && local.value[mark] === undefined;
+  return writeLocally(isWhole ? after : { ...after, [mark]: true });
 }
 
 let last: Promise<unknown> = Promise.resolve();

@@ -8,6 +8,7 @@ const keys = {
   taken: 'troubleTaken',
   'changed-since': 'troubleChangedSince',
   'settings-left': 'troubleSettingsLeft',
+  'reports-left': 'troubleReportsLeft',
 } as const;
 
 /** What to tell the reader when reports could not be kept or read, or settings not deleted: `Refused` and `StorageTrouble` carry the code. */

@@ -32,7 +32,7 @@ export function PositionView({ debate, position, meant, sources }: Props) {
         <p>{position.steelman.join(' ')}</p>
         <details class="fold"><summary class="small">{message('supportingSources')}</summary><SourceList sources={pick(position.supportingSources, sources)} /></details>
       </section>
-      <Counterarguments key={position.id} debate={debate} position={position} meant={meant} sources={sources} />
+      <Counterarguments key={`${position.id} ${meant ?? ''}`} debate={debate} position={position} meant={meant} sources={sources} />
       <section>
         <h2>{message('wouldSettle')}</h2>
         <p>{position.wouldSettle}</p>

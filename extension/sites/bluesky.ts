@@ -11,7 +11,8 @@ function idOf(post: Element): string | null {
   const addresses = links(post).map((link) => link.getAttribute('href') ?? '');
   if (post.matches('[data-testid^="postThreadItem"]')) addresses.push(addressOf(post.ownerDocument));
   const ids = addresses.map((address) => /\/profile\/([^/]+\/post\/\w+)/.exec(address)?.[1] ?? '');
-  return ids.find((id) => id.startsWith(`${authorOf(post)}/`) || id.startsWith('did:')) ?? null;
+  const author = authorOf(post)?.toLowerCase();
+  return ids.find((id) => id.toLowerCase().startsWith(`${author}/`) || id.startsWith('did:')) ?? null;
 }
 
 /** The line with the time, which is a link; the opened post has its time elsewhere, and gets its badge beside the author's name. */

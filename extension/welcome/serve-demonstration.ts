@@ -16,12 +16,16 @@ const stateDelay = 400;
  */
 export function serveDemonstration(first: Settings): (settings: Settings) => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = '';
   // No host: it cannot be paused here.
   const state = (): PageState => ({ site: demonstrationSite.id, host: '', paused: false, ...session.state() });
   const tellState = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
-      sendToBackground('pageState', state()).catch(() => undefined);
+      const now = state();
+      if (JSON.stringify(now) === told) return;
+      told = JSON.stringify(now);
+      sendToBackground('pageState', now).catch(() => undefined);
     }, stateDelay);
   };
   const session = new PageSession(demonstrationSite, first, tellState, () => undefined);

@@ -1,18 +1,30 @@
 // Installs the packages when they are missing or older than package-lock.json. Uses nothing but Node and npm.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { isMain } from './is-main.mjs';
 
 const root = new URL('../..', import.meta.url);
 const changed = (path) => statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-/** Older ones fail somewhere inside a package. */
+/**
+ * Others fail somewhere inside a package.
+ *
+ * @param {string} version such as 22.3.0
+ * @param {string} needed a range such as "^20.19 || >=24"
+ */
+export function isNodeFor(version, needed) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return needed.split('||').some((part) => {
+    const [least = 0, leastMinor = 0] = part.match(/\d+/g)?.map(Number) ?? [];
+    const isNewer = part.includes('>=') && major > least;
+    return isNewer || (major === least && minor >= leastMinor);
+  });
+}
+
 function checkNode() {
   const { node: needed } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')).engines;
-  const numbersOf = (version) => version.match(/\d+/g).map(Number);
-  const [own, least] = [numbersOf(process.versions.node), numbersOf(needed)];
-  const at = least.findIndex((number, index) => number !== own[index]);
-  if (at >= 0 && own[at] < least[at]) throw new Error(`This is Node ${process.versions.node}; ${needed} is needed.`);
+  if (!isNodeFor(process.versions.node, needed)) throw new Error(`This is Node ${process.versions.node}; ${needed} is needed.`);
 }
 
 /** Does nothing when everything is there. Throws when this Node is too old, or npm fails. */
@@ -28,5 +40,4 @@ export function ensureInstalled() {
   if (status !== 0) throw new Error(error ? `npm cannot be run: ${error.message}` : 'npm ci failed; see above.');
 }
 
-// The checkout may be reached through a link; the module's own address never is.
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) ensureInstalled();
+if (isMain(import.meta.url)) ensureInstalled();

@@ -1,10 +1,11 @@
 // Runs a TypeScript program of this repository in the oldest supported Node, which cannot do so by itself:
 //   node src/build/run-typescript.mjs FILE.ts [arguments]
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { isMain } from './is-main.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -42,8 +43,7 @@ function keep(code, file) {
   return path;
 }
 
-// The checkout may be reached through a link; the module's own address never is.
-if (realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+if (isMain(import.meta.url)) {
   const [file] = process.argv.splice(2, 1);
   await runTypeScript(file);
 }

@@ -15,7 +15,10 @@ function arrives(path: string): boolean {
 
 describe('what the knowledge base promises', () => {
   test('both sides are served alike, enough is said, most sources are primary, nothing is left unwritten', async () => {
-    expect(lint(await readChecked())).toEqual([]);
+    const checked = await readChecked();
+    // A day of the data's own, so that no machine's clock decides.
+    const latest = [...checked.sources.values()].map(({ lastReviewed }) => lastReviewed).sort().at(-1);
+    expect(lint(checked, latest)).toEqual([]);
   });
 
   test('every id that was ever published still leads somewhere on the reader page', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { importLimits } from '../../reports/import-reports.ts';
 import type { PublicLabel } from '../../training/data/label-file.ts';
@@ -12,8 +12,11 @@ import { labelsIn, take } from './take.ts';
 
 // npm run reports:import: see options.ts.
 
-/** A path as it was typed, wherever npm was called. */
-const placeOf = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+/** A path as it was typed, wherever npm was called; or as this command named it, from the repository's root. */
+function placeOf(path: string): string {
+  const typed = resolve(process.env.INIT_CWD ?? '.', path);
+  return existsSync(typed) ? typed : resolve(path);
+}
 
 /** A file's text without a byte order mark. */
 const textOf = (path: string): string => readFileSync(path, 'utf8').replace(/^\uFEFF/, '');

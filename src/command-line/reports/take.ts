@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { formatLabel, parseLabels, type PublicLabel } from '../../training/data/label-file.ts';
+import { parseWritten, readWritten } from '../../training/data/written.ts';
 import { acceptCases, textOf, writtenOf } from '../../training/reports/accept.ts';
 import { oneLine } from '../../training/reports/decisions.ts';
 import type { Ranked } from '../../training/reports/queue.ts';
@@ -15,13 +16,36 @@ const contentOf = (path: string): string => (existsSync(path) ? readFileSync(pat
 /** The labels of one file; none where there is no file. */
 export const labelsIn = (places: Places, name: string): PublicLabel[] => parseLabels(contentOf(labelFile(places, name)), `${name}.txt`);
 
-/** Appends what a file does not hold yet: a run that was broken off can be made again. */
-function appendNew(path: string, parts: readonly string[]): number {
+/** Appends to a file; after a line that was broken off, on the next. */
+function append(path: string, parts: readonly string[]): void {
+  if (parts.length === 0) return;
   const content = contentOf(path);
-  const missing = parts.filter((part) => !content.includes(part));
   mkdirSync(dirname(path), { recursive: true });
-  if (missing.length > 0) appendFileSync(path, missing.join(''));
-  return missing.length;
+  appendFileSync(path, (content === '' || content.endsWith('\n') ? '' : '\n') + parts.join(''));
+}
+
+/** Texts that no example and no line has yet: a run that was broken off can be made again. */
+function appendTexts(path: string, lines: readonly string[]): number {
+  const known = new Set(contentOf(path).split('\n'));
+  const fresh = [...new Set(lines)].filter((line) => !known.has(line));
+  append(path, fresh.map((line) => `${line}\n`));
+  return fresh.length;
+}
+
+/** Adds examples in readers' words to the files of their positions, each text once. */
+function appendExamples(folder: string, cases: readonly Ranked[]): number {
+  const words = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+  const known = new Set((existsSync(folder) ? readWritten(folder) : []).map(({ text }) => words(text)));
+  let count = 0;
+  for (const each of cases) {
+    const fresh = writtenOf(each).filter((entry) => {
+      const text = words(parseWritten(entry, each.position)[0]?.text ?? '');
+      return known.size < known.add(text).size;
+    });
+    append(`${folder}/${each.position}.txt`, fresh);
+    count += fresh.length;
+  }
+  return count;
 }
 
 /** A file is as it was or as it should be, never half of it. */
@@ -47,8 +71,8 @@ export function take(queue: Ranked[], accepted: ReadonlySet<string>, places: Pla
   const { changed, added, measuring } = acceptCases(cases, files.flatMap((name) => labelsIn(places, name)), namesOf(labelsIn(places, 'dev')));
   const fresh = namesOf(added);
   const texts = cases.filter(({ source, nativeId }) => fresh.has(`${source} ${nativeId}`)).flatMap((each) => textOf(each) ?? []);
-  const textCount = appendNew(places.texts, [...new Set(texts.map((text) => `${JSON.stringify(text)}\n`))]);
-  const written = cases.map((each) => appendNew(`${places.corpus}/written/${each.position}.txt`, writtenOf(each))).reduce((sum, count) => sum + count, 0);
+  const textCount = appendTexts(places.texts, texts.map((text) => JSON.stringify(text)));
+  const written = appendExamples(`${places.corpus}/written`, cases);
   for (const name of files) {
     const path = labelFile(places, name);
     const more = name === 'pool' ? added.map((label) => `${formatLabel(label)}\n`).join('') : '';

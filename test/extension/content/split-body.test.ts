@@ -22,14 +22,6 @@ describe('splitBody', () => {
     ]);
   });
 
-  it.each(['>50 % of it', '>50% of it', '>99.9% of it', '>1,000% more', ' >5\u00a0% of it'])('takes "%s" for "more than", not for a quotation', (line) => {
-    expect(splitBody(Object.assign(bodyOf(''), { textContent: line }), rules).map(({ block }) => block.kind)).toEqual(['own']);
-  });
-
-  it.each(['> 50 % of it', '>50 of it', '>it is 50 %', '>>50 % of it'])('takes "%s" for a quotation', (line) => {
-    expect(splitBody(Object.assign(bodyOf(''), { textContent: line }), rules).map(({ block }) => block.kind)).toEqual(['quote']);
-  });
-
   it('takes the line breaks of pre-wrapped text as they are', () => {
     expect(blocks('&gt; theirs\n\nmine\n  mine', { keepsLineBreaks: true })).toEqual(['quote: > theirs', 'own: mine\n  mine']);
   });

@@ -74,6 +74,19 @@ describe('a change of the settings', () => {
     expect([local.held, sync.held]).toEqual([{}, { settings: { version: 1, level: 'quiet', something: 'newer', pausedHosts: ['a.example', 'b.example'] } }]);
   });
 
+  it('made while synced ones cannot be read takes nothing out of their lists', async () => {
+    sync.held = { settings: { version: 1, pausedHosts: ['a.example'], siteLevels: { one: 'quiet' }, forgotten: { x: '1' } } };
+    sync.refuses = ['get'];
+    await pause('b.example');
+    await changeSettings((settings) => ({ ...settings, siteLevels: { two: 'everything' } }));
+    sync.refuses = [];
+    const all = { pausedHosts: ['a.example', 'b.example'], siteLevels: { one: 'quiet', two: 'everything' }, forgotten: { x: '1' } };
+    expect(await loadSettings()).toMatchObject(all);
+    await pause('c.example');
+    expect(sync.held).toEqual({ settings: { version: 1, ...all, pausedHosts: ['a.example', 'b.example', 'c.example'] } });
+    expect(local.held).toEqual({});
+  });
+
   it('tells what was before, wherever it is kept', async () => {
     const told: unknown[] = [];
     watchSettings(({ learning }, before) => told.push([before.learning, learning]));
