@@ -38,7 +38,8 @@ const isHeld = (written: WrittenComment, index: number): boolean => isHeldOut(wr
 
 function evaluateWritten(isWanted: typeof isHeld = () => true): Report['written'] {
   const judged = judgeWritten(readWritten(`${corpus}/written`).filter(isWanted).map(exampleOfWritten));
-  return { figures: measureWritten(judged), mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
+  const independent = judgeWritten(readWritten(`${corpus}/independent`).map(exampleOfWritten));
+  return { figures: measureWritten(judged, independent), mistakes: worstMistakes([...judged, ...independent], 'balanced', mostMistakes) };
 }
 
 function evaluate(): void {

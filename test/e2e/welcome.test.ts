@@ -74,7 +74,7 @@ describe.each(browserNames)('the first page in %s', (name) => {
 
     await options.page.reload({ waitUntil: [] });
     const place = await options.page.waitForSelector('.report .facts a');
-    expect(await place?.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(welcome.page.url());
+    expect(await place?.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(await welcome.page.evaluate(() => location.href));
     await askBackground(options, 'exchangeReports', { from: missing, to: null });
     await welcome.page.bringToFront();
     await expect.poll(badged, { timeout: 10_000 }).toEqual(before);

@@ -71,7 +71,7 @@ export function reportPage({ made, real, written }: Report): string {
   return html`<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Evaluation</title>
 <style>${style}</style></head><body><h1>How well positions are recognised</h1><p class="note">${made}</p>
 ${real ? realPart(real) : html`<p>The texts of public comments are not on this machine: only written examples were measured.</p>`}
-<h2>Written examples</h2><p class="note">Our own. The model was trained on them but for the held-out ones.</p>${levels}
+<h2>Written examples</h2><p class="note">Our own. The model was trained on them but for the held-out ones and the independent ones, whose authors knew the codebook alone.</p>${levels}
 <h3>Worst mistakes</h3>${writtenMistakes('Surest false alarms', written.mistakes.falseAlarms)}${writtenMistakes('Assertions that were missed', written.mistakes.missed)}
 </body></html>`.text;
 }

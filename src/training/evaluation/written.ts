@@ -42,12 +42,16 @@ function negativesOf(judged: readonly JudgedWritten[], level: Level): WrittenPar
   return groups.map(([kind, group]) => ({ kind, badged: shareOf(group, (each) => isBadged(each, level)) }));
 }
 
-/** Figures of the written examples: for each set of positions that they were written for, all of them and the held-out fifth. */
-export function measureWritten(judged: readonly JudgedWritten[]): WrittenFigures {
+/**
+ * Figures of the written examples: for each set of positions that they were written for, all of them, the held-out tenth, and those of authors
+ * who knew the codebook alone.
+ */
+export function measureWritten(judged: readonly JudgedWritten[], independent: readonly JudgedWritten[]): WrittenFigures {
   const partsAt = (level: Level): WrittenPart[] =>
     sets.flatMap(({ name, positions }) => {
-      const all = judged.filter(({ example }) => positions.includes(example.writtenFor));
-      const parts = { [name]: all, [`${name}, held out`]: all.filter(isHeldOut) };
+      const isWrittenFor = ({ example }: JudgedWritten): boolean => positions.includes(example.writtenFor);
+      const all = judged.filter(isWrittenFor);
+      const parts = { [name]: all, [`${name}, held out`]: all.filter(({ example }) => isHeldOut(example)), [`${name}, independent`]: independent.filter(isWrittenFor) };
       return Object.entries(parts).map(([part, group]) => ({
         part, examples: group.length, rows: rowsOf(group, positions, level), negatives: negativesOf(group, level),
       }));
