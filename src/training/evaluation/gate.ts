@@ -15,10 +15,10 @@ export type KeptFigures = z.infer<typeof keptSchema>;
 const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
 const keep = ({ value, low, high }: Interval): z.infer<typeof kept> => ({ value: rounded(value), noise: rounded((high - low) / 2) });
 
-/** What is kept of the figures: F1 of every group of examples and the share of badged hard negatives, at every level. */
+/** What is kept of the figures: F1 of every group of examples that there is, and the share of badged hard negatives, at every level. */
 export function figuresToKeep(figures: WrittenFigures): KeptFigures {
   const parts = levelSchema.options.flatMap((level) => figures[level].map((part) => ({ ...part, name: `${level}, ${part.part}` })));
-  const scores = parts.flatMap(({ name, rows }) => rows.map((row) => [`${name}: F1 of ${row.name}`, keep(row.f1)] as const));
+  const scores = parts.flatMap(({ name, rows }) => rows.filter(({ f1 }) => !Number.isNaN(f1.value)).map((row) => [`${name}: F1 of ${row.name}`, keep(row.f1)] as const));
   const alarms = parts.map(({ name, negatives }) => [`${name}: hard negatives badged`, keep(negatives[0]!.badged)] as const);
   return { higherIsBetter: Object.fromEntries(scores), lowerIsBetter: Object.fromEntries(alarms) };
 }
