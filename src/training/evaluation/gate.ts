@@ -19,7 +19,7 @@ const keep = ({ value, low, high }: Interval): z.infer<typeof kept> => ({ value:
 export function figuresToKeep(figures: WrittenFigures): KeptFigures {
   const parts = levelSchema.options.flatMap((level) => figures[level].map((part) => ({ ...part, name: `${level}, ${part.part}` })));
   const scores = parts.flatMap(({ name, rows }) => rows.filter(({ f1 }) => !Number.isNaN(f1.value)).map((row) => [`${name}: F1 of ${row.name}`, keep(row.f1)] as const));
-  const alarms = parts.map(({ name, negatives }) => [`${name}: hard negatives badged`, keep(negatives[0]!.badged)] as const);
+  const alarms = parts.filter(({ negatives }) => negatives[0]!.badged.of > 0).map(({ name, negatives }) => [`${name}: hard negatives badged`, keep(negatives[0]!.badged)] as const);
   return { higherIsBetter: Object.fromEntries(scores), lowerIsBetter: Object.fromEntries(alarms) };
 }
 
