@@ -33,8 +33,8 @@ function evaluateReal(): Report['real'] {
   return { figures, mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
 }
 
-/** All that no model was taught, and one in four pairs of neighbours of the others: enough to notice that something got worse. */
-const isHeld = (written: WrittenComment, index: number): boolean => isHeldOut(written) || Math.floor(index / 2) % 4 === 0;
+/** All that no model was taught, and one in eight pairs of neighbours of the others: enough to notice that something got worse. */
+const isHeld = (written: WrittenComment, index: number): boolean => isHeldOut(written) || Math.floor(index / 2) % 8 === 0;
 
 function evaluateWritten(isWanted: typeof isHeld = () => true): Report['written'] {
   const judged = judgeWritten(readWritten(`${corpus}/written`).filter(isWanted).map(exampleOfWritten));
