@@ -38,6 +38,9 @@ const rest = 6000;
 /** How long a page may take in all, in milliseconds: thousands of comments about AI are read closely. */
 const longest = 240_000;
 
+/** How long until the first badge, in milliseconds; a page about other things may have none. */
+const longestUntilFirst = 15_000;
+
 /** Remembers, from inside the page, the moments at which badges come, without holding on to them. */
 function watch(tag: string): void {
   const times: Window['badgeTimes'] = (window.badgeTimes = []);
@@ -62,7 +65,8 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
   await page.evaluateOnNewDocument(watch, badgeTag);
   const { result: before, trace } = await traced(page, rest / 2, async () => {
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
-    await settledBadges(page, url === urls.withIt ? longest : 0, 3000);
+    const isBadged = url === urls.withIt && (await page.waitForSelector(badgeTag, { timeout: longestUntilFirst }).then(() => true, () => false));
+    await settledBadges(page, isBadged ? longest : 0, 3000);
     await new Promise((resolve) => setTimeout(resolve, rest));
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
