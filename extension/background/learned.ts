@@ -1,46 +1,29 @@
+import { untelling } from '../../src/reports/hash-text.ts';
 import { type Learned, learnFrom } from '../../src/reports/learn.ts';
 import type { Settings } from '../../src/settings.ts';
-import { loadReports } from '../platform/report-store.ts';
+import { findReportsOn, loadReports } from '../platform/report-store.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 
-/** What follows from all reports together. */
-interface Lessons {
-  learned: Learned;
-  /** The comments that the reader gave a badge, each as its site and its id there. */
-  given: ReadonlySet<string>;
+let learned: Promise<Learned> | undefined;
+
+async function learn(): Promise<Learned> {
+  const { learning, forgotten } = await loadSettings();
+  return learning ? learnFrom((await loadReports()).reports, forgotten) : new Map();
 }
 
-const nothing: Lessons = { learned: new Map(), given: new Set() };
-
-let lessons: Promise<Lessons> | undefined;
-
-const nameOf = (site: string, commentId: string): string => `${site} ${commentId}`;
-
-async function learn(): Promise<Lessons> {
-  const [{ learning, forgotten }, { reports }] = await Promise.all([loadSettings(), loadReports()]);
-  const giving = reports.filter(({ correctPosition }) => correctPosition !== undefined);
-  return {
-    learned: learning ? learnFrom(reports, forgotten) : nothing.learned,
-    given: new Set(giving.map(({ site, commentId }) => nameOf(site, commentId))),
-  };
-}
-
-/** Kept while the background runs; where the corrections cannot be read now, nothing follows from them. */
-function current(): Promise<Lessons> {
-  lessons ??= learn().catch(() => {
-    lessons = undefined;
-    return nothing;
+/** What the reader's corrections taught; nothing when learning is off, or the corrections cannot be read now. Kept while the background runs. */
+export function whatWasLearned(): Promise<Learned> {
+  learned ??= learn().catch(() => {
+    learned = undefined;
+    return new Map();
   });
-  return lessons;
+  return learned;
 }
 
-/** What the reader's corrections taught; nothing when learning is off. */
-export const whatWasLearned = async (): Promise<Learned> => (await current()).learned;
-
-/** Those of a site's comments that the reader gave a badge. */
+/** Those of a site's comments that the reader gave a badge; none where the corrections cannot be read now. */
 export async function givenBadges(site: string, ids: string[]): Promise<string[]> {
-  const { given } = await current();
-  return ids.filter((id) => given.has(nameOf(site, id)));
+  const reports = await findReportsOn(site, ids, (id) => ({ id, textHash: untelling })).catch(() => []);
+  return ids.filter((_, index) => reports[index]?.some(({ correctPosition }) => correctPosition !== undefined));
 }
 
 /** Whether two settings let different things be learned. */
@@ -51,5 +34,5 @@ export function learnsOtherwise(one: Settings, other: Settings): boolean {
 
 /** Learns anew when next asked: the corrections or the settings changed. */
 export function learnAnew(): void {
-  lessons = undefined;
+  learned = undefined;
 }

@@ -20,13 +20,12 @@ function tellPages(): void {
   tellAllPages('correctionsChanged', null).catch(console.error);
 }
 
-async function told<Result>(change: Promise<Result>, news: News = 'changed'): Promise<Result> {
-  const result = await change;
+/** Tells everybody of a change that was made. */
+function tell(news: News = 'changed'): void {
   last = undefined;
   learnAnew();
   announceReports(news);
   tellPages();
-  return result;
 }
 
 /** What a page sends is checked: the page's process is not ours. */
@@ -38,8 +37,9 @@ function check(reports: unknown[]): void {
 export async function keep(report: Report): Promise<Report | null> {
   check([report]);
   const text = JSON.stringify(report);
-  const found = keepReport(report).then((earlier) => (last?.report === text ? last.earlier : earlier));
-  const earlier = await told(found);
+  const found = await keepReport(report);
+  const earlier = last?.report === text ? last.earlier : found;
+  tell();
   last = { report: text, earlier };
   return earlier;
 }
@@ -48,7 +48,8 @@ export async function keep(report: Report): Promise<Report | null> {
 export async function keepAll(reports: Report[], replaced: string[]): Promise<null> {
   check(reports);
   if (replaced.some((key) => typeof key !== 'string')) throw new NotDone('invalid');
-  await told(keepReports(reports, replaced));
+  await keepReports(reports, replaced);
+  tell();
   return null;
 }
 
@@ -57,7 +58,7 @@ export async function exchange({ from, to }: Exchange): Promise<null> {
   check([from, to].filter((report) => report !== null));
   const objection = await exchangeReports({ from, to });
   if (objection) throw new NotDone(objection);
-  await told(Promise.resolve());
+  tell();
   return null;
 }
 
@@ -69,7 +70,7 @@ export function load(after: string | null, isOwnPage: boolean): Promise<Part> {
 
 /** Deletes reports and settings, each also where the other cannot be deleted. */
 export async function deleteAll(): Promise<void> {
-  const [reports, settings] = await Promise.allSettled([told(deleteAllReports(), 'deleted'), deleteSettings()]);
+  const [reports, settings] = await Promise.allSettled([deleteAllReports().then(() => tell('deleted')), deleteSettings()]);
   if (reports.status === 'rejected') throw settings.status === 'rejected' ? reports.reason : new NotDone('reports-left');
   if (settings.status === 'rejected') throw settings.reason;
 }

@@ -49,7 +49,7 @@ export function guessSite(document: Document): Site {
   const hrefOf = (comment: Element) => timeLinkOf(comment, root)?.getAttribute('href') ?? '';
   const counts = new Map<string, number>();
   const all = document.querySelectorAll(root);
-  for (const comment of all) counts.set(hrefOf(comment), (counts.get(hrefOf(comment)) ?? 0) + 1);
+  for (const href of Array.from(all, hrefOf)) counts.set(href, (counts.get(href) ?? 0) + 1);
   /** A comment's own address is nearly always that of its time, unless the times of all or several lead to their thread, or nowhere; two may be one comment, shown twice. */
   const addressIn = (comment: Element) => {
     const href = hrefOf(comment);
@@ -76,7 +76,10 @@ export function guessSite(document: Document): Site {
     quote: 'blockquote, q',
     code: 'pre',
     idOf,
-    urlOf: (comment) => (addressIn(comment) ? absolute(addressIn(comment), document) : null),
+    urlOf: (comment) => {
+      const address = addressIn(comment);
+      return address ? absolute(address, document) : null;
+    },
     authorOf: (comment) => wordsOf(own(comment, root, authors) ?? own(comment, root, 'a[href]', isName)),
     parentIdOf: (comment) => {
       const parent = around(comment, root);

@@ -1,97 +1,10 @@
-import { isPaused, type Settings } from '../../src/settings.ts';
-import type { PageState } from '../platform/messages.ts';
-import { answerInContent } from '../platform/receive.ts';
-import { ContextGone, sendToBackground } from '../platform/send.ts';
-import { loadSettings, watchSettings } from '../platform/settings-store.ts';
+import { sendToBackground } from '../platform/send.ts';
+import { loadSettings } from '../platform/settings-store.ts';
 import { siteOf } from '../sites/all-sites.ts';
-import { coversHost } from '../sites/registrations.ts';
 import type { Site } from '../sites/site.ts';
 import { guessSite } from './guess-site.ts';
 import { removeStaleHosts } from './own-host.ts';
-import { PageSession } from './page-session.ts';
-
-/** Time in which changes of the page's state are gathered before the toolbar button hears of them, in milliseconds. */
-const stateDelay = 400;
-
-const nothing = { roots: 0, comments: 0, read: 0, badges: 0, shown: {}, quieted: 0, found: {}, answered: {}, layoutChanged: false };
-
-/** A frame without comments must not outshout the page around it. */
-const isEmptyFrame = ({ comments }: PageState): boolean => window !== window.top && comments === 0;
-
-/**
- * Calls back when the reader comes back to a page that the browser had put away, until the returned function is called. While it was away the
- * page heard of no change, answers to it were lost, and the browser forgot the number on the button: it begins anew.
- */
-function onReturn(listener: () => void): () => void {
-  const heard = ({ persisted }: PageTransitionEvent) => void (persisted && listener());
-  addEventListener('pageshow', heard);
-  return () => removeEventListener('pageshow', heard);
-}
-
-/** Serves a page until the extension is gone: runs a session unless the page's host is paused. */
-function serve(site: Site, first: Settings): () => void {
-  const host = location.hostname;
-  let session: PageSession | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const state = (): PageState => ({ site: site.id, host, paused: session === null, ...(session?.state() ?? nothing) });
-  let [told, isStopped] = ['', false];
-  const tellState = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const now = state();
-      if (JSON.stringify(now) === told || (told === '' && isEmptyFrame(now))) return;
-      told = JSON.stringify(now);
-      sendToBackground('pageState', now).catch((error: unknown) => error instanceof ContextGone && stop());
-    }, stateDelay);
-  };
-  const end = () => {
-    session?.stop();
-    session = null;
-  };
-  const apply = (settings: Settings) => {
-    if (isPaused(settings, host)) end();
-    else if (session) session.apply(settings);
-    else session = new PageSession(site, settings, tellState, stop);
-    tellState();
-  };
-  const stopSettings = watchSettings(apply);
-  const stopAnswers = answerInContent({
-    getPageState: state,
-    walk: (step) => session?.walk(step) ?? false,
-    reportMissing: () => session?.reportMissing() ?? false,
-    toggle: () => session?.toggle() ?? false,
-    correctionsChanged: () => {
-      session?.askAgain();
-      return null;
-    },
-    accessRemoved: (origins) => {
-      if (origins.some((origin) => coversHost(origin, `${location.origin}/`))) leave();
-      return null;
-    },
-  });
-  const stopReturns = onReturn(() => {
-    end();
-    told = '';
-    void loadSettings().then((settings) => isStopped || apply(settings)).catch(stop);
-  });
-
-  function stop(): void {
-    isStopped = true;
-    end();
-    clearTimeout(timer);
-    stopSettings();
-    stopAnswers();
-    stopReturns();
-  }
-  /** Stops, and takes the number off the toolbar button. */
-  function leave(): void {
-    stop();
-    sendToBackground('pageState', state()).catch(() => undefined);
-  }
-  apply(first);
-  return stop;
-}
+import { serve } from './serve.ts';
 
 /**
  * Where a content script finds what an earlier one of the same extension left running in the same page, and whether the
@@ -109,7 +22,7 @@ async function start(site: Site): Promise<void> {
   const settings = await loadSettings();
   world.stopCounterpoint?.();
   removeStaleHosts();
-  world.stopCounterpoint = serve(site, settings);
+  world.stopCounterpoint = serve(site, settings, location.hostname);
 }
 
 const site = siteOf(document, new URL(location.href)) ?? (world.counterpointOnce ? guessSite(document) : null);

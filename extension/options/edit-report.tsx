@@ -24,7 +24,7 @@ function PositionField({ value, onChange }: { value: string; onChange(position: 
 
 /** @throws when the edit makes no report, when that is reported already, or when it cannot be kept; then nothing is changed */
 const save = async (from: Report, edit: Edit): Promise<null> =>
-  sendToBackground('exchangeReports', { from, to: editReport(from, edit, new Date()).report });
+  sendToBackground('exchangeReports', { from, to: editReport(from, edit, new Date()) });
 
 /** Changes a report that is kept: its reason, the right argument, the note, and an example in the reader's own words. */
 export function EditReport({ report, onDone }: { report: Report; onDone(): void }) {

@@ -2,20 +2,18 @@ import { useMemo, useState } from 'preact/hooks';
 import { forget, type Forgetting, isForgotten, remember } from '../../src/reports/forget.ts';
 import { type Learned, learnFrom } from '../../src/reports/learn.ts';
 import type { Report } from '../../src/reports/report.ts';
-import type { Settings } from '../../src/settings.ts';
 import { Button, Switch } from '../look/controls.tsx';
-import { useChange } from '../look/use-change.tsx';
 import { useFocusAfter, useFocusTaker } from '../look/use-focus-after.ts';
 import { message } from '../platform/messages-text.ts';
+import type { SectionProps } from './options-view.tsx';
 import { labelOf } from './report-item.tsx';
 
 const sorted = (learned: Learned) => [...learned].sort(([, one], [, other]) => other.wanted + other.unwanted - one.wanted - one.unwanted);
 
 /** What the corrections taught, with a switch for all of it and a way back for each. */
-export function LearnedPart({ reports, settings }: { reports: Report[]; settings: Settings }) {
+export function LearnedPart({ reports, settings, onChange }: SectionProps & { reports: Report[] }) {
   const { learning, forgotten } = settings;
   const [last, setLast] = useState<Forgetting | null>(null);
-  const [change, trouble] = useChange();
   // Gone with the settings that it is about, when they are deleted or changed elsewhere.
   const undoable = last && isForgotten(forgotten, last) ? last : null;
   const undoButton = useFocusAfter<HTMLButtonElement>(undoable);
@@ -25,7 +23,7 @@ export function LearnedPart({ reports, settings }: { reports: Report[]; settings
   const forgetNow = async (what: string) => {
     const moment = new Date().toISOString();
     let act: Forgetting | null = null;
-    const isKept = await change((now) => {
+    const isKept = await onChange((now) => {
       const { done, ...changed } = forget(now.forgotten, what, moment);
       act = done;
       return { ...now, ...changed };
@@ -33,15 +31,14 @@ export function LearnedPart({ reports, settings }: { reports: Report[]; settings
     if (isKept) setLast(act);
   };
   const takeBack = async (act: Forgetting) => {
-    if (!(await change((now) => ({ ...now, forgotten: remember(now.forgotten, act) })))) return;
+    if (!(await onChange((now) => ({ ...now, forgotten: remember(now.forgotten, act) })))) return;
     setLast(null);
     takeFocus();
   };
   return (
     <div class="card learned">
       <h3 ref={title} tabIndex={-1}>{message('learnedTitle')}</h3>
-      <label class="line"><span>{message('learnedSwitch')}</span><Switch on={learning} onSwitch={(on) => void change((now) => ({ ...now, learning: on }))} /></label>
-      {trouble}
+      <label class="line"><span>{message('learnedSwitch')}</span><Switch on={learning} onSwitch={(on) => void onChange((now) => ({ ...now, learning: on }))} /></label>
       <p class="soft small">{message('learnedMeaning')}</p>
       {learning && learned.length === 0 && <p class="soft">{message('learnedNothing')}</p>}
       {learning && learned.length > 0 && (

@@ -76,7 +76,7 @@ function List({ reports }: { reports: Report[] }) {
 }
 
 /** The reader's corrections: find them, take them back, see what they taught, carry them elsewhere. */
-export function ReportsSection({ settings }: SectionProps) {
+export function ReportsSection(props: SectionProps) {
   const { kept, deletions } = useReports();
   if (kept === null) return <p class="soft">{message('loading')}</p>;
   if (kept.trouble) return <p class="trouble" role="alert">{kept.trouble}</p>;
@@ -87,7 +87,7 @@ export function ReportsSection({ settings }: SectionProps) {
       {kept.reports.length === 0 && <p class="card empty">{message('reportsNone')}</p>}
       {kept.reports.length > 0 && <ReportChart reports={kept.reports} />}
       <List key={deletions} reports={kept.reports} />
-      <LearnedPart reports={kept.reports} settings={settings} />
+      <LearnedPart {...props} reports={kept.reports} />
       <CarryReports reports={kept.reports} />
     </div>
   );

@@ -26,7 +26,7 @@ const steps: ((database: IDBPDatabase<Schema>, transaction: Upgrade) => void | P
 ];
 
 /** Why reports cannot be kept or read now; nothing that was kept before is touched. */
-export class StorageTrouble extends Error {
+class StorageTrouble extends Error {
   override name = 'StorageTrouble';
   constructor(readonly code: 'storage-full' | 'storage-unavailable' | 'storage-newer', cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });

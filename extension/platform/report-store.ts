@@ -1,11 +1,11 @@
 import { type Exchange, type Objection, objectionTo } from '../../src/reports/exchange.ts';
 import { untelling } from '../../src/reports/hash-text.ts';
 import { readReport } from '../../src/reports/migrate-report.ts';
-import { keyOf, type Report } from '../../src/reports/report.ts';
+import { keyOf, latestAt, type Report } from '../../src/reports/report.ts';
 import { use } from './report-database.ts';
 
 /**
- * Keeps reports, each in place of an earlier one with its key, and deletes those that they replace under other keys: all of it
+ * Keeps reports, each in place of an earlier one with its key (one that is later by now stays), and deletes those that they replace under other keys: all of it
  * or, when that fails, nothing.
  *
  * @param replaced keys of reports that go; none of those that come
@@ -15,7 +15,10 @@ export async function keepReports(reports: Report[], replaced: string[]): Promis
   await use(async (database) => {
     const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
     const deletes = replaced.map((key) => transaction.store.delete(key));
-    const puts = reports.map((report) => transaction.store.put(report, keyOf(report)));
+    const puts = reports.map(async (report) => {
+      const [kept] = readable([await transaction.store.get(keyOf(report))]);
+      if (!kept || latestAt(kept) <= latestAt(report)) await transaction.store.put(report, keyOf(report));
+    });
     await Promise.all([...deletes, ...puts, transaction.done]);
   });
 }
@@ -45,8 +48,11 @@ export async function exchangeReports({ from, to }: Exchange): Promise<Objection
   return use(async (database) => {
     const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
     const keys = [from, to].flatMap((report) => (report ? [keyOf(report)] : []));
-    const kept = new Map(readable(await Promise.all(keys.map((key) => transaction.store.get(key)))).map((report) => [keyOf(report), report]));
-    const objection = objectionTo({ from, to }, (key) => kept.get(key));
+    const records = (await Promise.all(keys.map((key) => transaction.store.get(key)))).filter((record) => record !== undefined);
+    const reports = readable(records);
+    const kept = new Map(reports.map((report) => [keyOf(report), report]));
+    // What cannot be read stays where it is.
+    const objection = reports.length < records.length ? 'changed-since' : objectionTo({ from, to }, (key) => kept.get(key));
     const writes = objection ? [] : [from && transaction.store.delete(keyOf(from)), to && transaction.store.put(to, keyOf(to))];
     await Promise.all([...writes, transaction.done]);
     return objection;

@@ -7,10 +7,11 @@ export interface Shortcut {
   keys: string;
 }
 
+/** The commands in the manifest's order: Chrome gives them by their names. */
 export async function loadShortcuts(): Promise<Shortcut[]> {
-  const commands = await browser.commands.getAll();
-  return commands.flatMap(({ name, description, shortcut }) =>
-    name !== undefined && !name.startsWith('_') ? [{ name, description: description ?? name, keys: shortcut ?? '' }] : []);
+  const order = Object.keys((browser.runtime.getManifest() as { commands?: object }).commands ?? {});
+  const commands = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
+  return order.map((name) => ({ name, description: commands.get(name)?.description ?? name, keys: commands.get(name)?.shortcut ?? '' }));
 }
 
 /** Opens the browser's own page for keyboard shortcuts: Firefox has a call for it, Chrome an address. */

@@ -11,7 +11,7 @@ const keys = {
   'reports-left': 'troubleReportsLeft',
 } as const;
 
-/** What to tell the reader when reports could not be kept or read, or settings not deleted: `Refused` and `StorageTrouble` carry the code. */
+/** What to tell the reader when something could not be done: `Refused` carries the code where there is more to say. */
 export function troubleText(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   return message(typeof code === 'string' && code in keys ? keys[code as keyof typeof keys] : 'troubleUnknown');

@@ -9,7 +9,7 @@ const entryStateSchema = z.object({
   folded: z.optional(z.array(z.string())),
 });
 
-export type EntryState = z.infer<typeof entryStateSchema>;
+type EntryState = z.infer<typeof entryStateSchema>;
 
 /** What the present step remembers; nothing when it is new, or when another version of this page wrote it. */
 export function entryState(): EntryState {

@@ -50,8 +50,8 @@ function Counterarguments({ debate, position, meant, sources }: Props) {
     if (before.has(id) === away) return before;
     return new Set(away ? [...before, id] : [...before].filter((each) => each !== id));
   });
-  useEffect(() => showMeant(meant, () => { setFilter('all'); setFolded(new Set()); }), [meant]);
-  useEffect(() => remember({ filter, order, folded: [...folded] }), [filter, order, folded, meant]);
+  useEffect(() => showMeant(meant, () => { setFilter('all'); setFolded(new Set()); }), []);
+  useEffect(() => remember({ filter, order, folded: [...folded] }), [filter, order, folded]);
   const allFolded = folded.size === position.counterarguments.length;
   return (
     <section>

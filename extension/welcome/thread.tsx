@@ -1,17 +1,13 @@
 import { useEffect } from 'preact/hooks';
 import type { Settings } from '../../src/settings.ts';
+import { serve } from '../content/serve.ts';
 import { message } from '../platform/messages-text.ts';
 import { demonstration } from './demonstration.ts';
-import { serveDemonstration } from './serve-demonstration.ts';
-
-let apply: ((settings: Settings) => void) | null = null;
+import { demonstrationSite } from './demonstration-site.ts';
 
 /** The demonstration thread, with badges, popover and keyboard commands as on any page. It is never drawn anew: the badges stand in it. */
 export function Thread({ settings }: { settings: Settings }) {
-  useEffect(() => {
-    if (apply) apply(settings);
-    else apply = serveDemonstration(settings);
-  }, [settings]);
+  useEffect(() => serve(demonstrationSite, settings, ''), []);
   return <Comments />;
 }
 

@@ -8,7 +8,7 @@ const root = new URL('../..', import.meta.url);
 const changed = (path) => statSync(new URL(path, root), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
 /**
- * Others fail somewhere inside a package.
+ * Whether a version of Node is in a range; others fail somewhere inside a package.
  *
  * @param {string} version such as 22.3.0
  * @param {string} needed a range such as "^20.19 || >=24"

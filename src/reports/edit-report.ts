@@ -1,4 +1,4 @@
-import { keyOf, noteLimit, type Reason, type Report, reportSchema } from './report.ts';
+import { noteLimit, type Reason, type Report, reportSchema } from './report.ts';
 
 /** What of a report its reader may change later. */
 export interface Edit {
@@ -17,10 +17,9 @@ export function reasonsFor({ reason }: Report): Reason[] {
  * A report after an edit. It keeps the moment at which it was made, so that it stays the same report to whoever has it already.
  *
  * @param now when it is edited
- * @returns the report, and the key of the one that it replaces when its own key is another
  * @throws zod's error when the edit makes no report
  */
-export function editReport(report: Report, edit: Edit, now: Date): { report: Report; replaces: string | null } {
+export function editReport(report: Report, edit: Edit, now: Date): Report {
   const cut = (text: string | undefined) => text?.trim().slice(0, noteLimit) || undefined;
   const reason = edit.reason ?? report.reason;
   const takesPosition = reason === 'other-position' || reason === 'missing-badge';
@@ -32,6 +31,5 @@ export function editReport(report: Report, edit: Edit, now: Date): { report: Rep
     note: cut(edit.note ?? report.note),
     example: cut(edit.example ?? report.example),
   };
-  const edited = reportSchema.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
-  return { report: edited, replaces: keyOf(edited) === keyOf(report) ? null : keyOf(report) };
+  return reportSchema.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)));
 }

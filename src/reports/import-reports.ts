@@ -120,10 +120,11 @@ export function planImport(text: string, kept: Report[]): ImportPlan | { refused
     else plan.unreadable.push({ place: index + 1, problem: problemIn(read.error) });
   }
   const taken = settle(kept, coming, plan);
-  const [keys, marks] = [new Set(kept.map(keyOf)), new Map(kept.map((report) => [markOf(report), report]))];
+  const before = new Places();
+  for (const report of kept) before.add(report);
   for (const report of coming.filter((each) => taken.has(each))) {
-    const before = marks.get(markOf(report));
-    plan[before || keys.has(keyOf(report)) ? 'newer' : 'fresh'].push(withWords(report, before));
+    const rivals = before.rivalsOf(report);
+    plan[rivals.length > 0 ? 'newer' : 'fresh'].push(withWords(report, rivals.find((each) => markOf(each) === markOf(report))));
   }
   return plan;
 }

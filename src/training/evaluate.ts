@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { exampleOfWritten } from './data/examples.ts';
+import { namesAi } from '../detect/names-ai.ts';
+import { exampleOfWritten, type Example, wordsOf } from './data/examples.ts';
 import { readLabels } from './data/label-file.ts';
 import { loadData } from './data/load.ts';
 import { readPlain } from './data/plain.ts';
@@ -9,9 +10,10 @@ import { isHeldOut } from './data/held-out.ts';
 import { readWritten, type WrittenComment } from './data/written.ts';
 import { worstMistakes } from './evaluation/errors.ts';
 import { figuresToKeep, findDrops, gateFile, readKept, writeKept } from './evaluation/gate.ts';
-import { realText, writtenText } from './evaluation/print.ts';
+import { percent, realText, writtenText } from './evaluation/print.ts';
 import { measureReal } from './evaluation/real.ts';
 import { reportPage, type Report } from './evaluation/report.ts';
+import { shareOf } from './evaluation/share.ts';
 import { judgeWritten, measureWritten } from './evaluation/written.ts';
 
 const usage = `Usage: npm run evaluate                 measures the engine, prints figures, writes out/evaluation.html and .json
@@ -21,15 +23,21 @@ const usage = `Usage: npm run evaluate                 measures the engine, prin
 const corpus = 'src/training/corpus';
 const mostMistakes = 40;
 
+/** Of the arguments in threads whose title names nothing of AI, how many comments name nothing either: in a long thread they may be passed over. */
+function namelessText(examples: readonly Example[]): string {
+  const arguing = examples.filter(({ labels, comment }) => Object.keys(labels).length > 0 && !namesAi(comment.title ?? ''));
+  return `Labelled arguments under a title that names nothing of AI, which name nothing either: ${percent(shareOf(arguing, (each) => !namesAi(wordsOf(each))))}`;
+}
+
 function evaluateReal(): Report['real'] {
-  const { dev } = loadData();
+  const { dev, train, pool } = loadData();
   if (dev.length === 0) {
     console.log('The texts of public comments are not on this machine (`npm run corpus:join` gets them): only written examples are measured.\n');
     return null;
   }
   const random = new Set(readLabels(`${corpus}/labels/dev-random.txt`).map(keyOf));
   const { figures, judged } = measureReal(dev, random, readPlain().heldOut);
-  console.log(`${realText(figures)}\n`);
+  console.log(`${realText(figures)}\n\n${namelessText([...dev, ...train, ...pool])}\n`);
   return { figures, mistakes: worstMistakes(judged, 'balanced', mostMistakes) };
 }
 

@@ -1,5 +1,6 @@
 import { guessSite } from '../../extension/content/guess-site.ts';
-import { readComments } from '../../extension/content/read-comments.ts';
+import { passOver } from '../../extension/content/pass-over.ts';
+import { readComment, readComments, rootsIn } from '../../extension/content/read-comments.ts';
 import { Watcher } from '../../extension/content/watcher.ts';
 import { siteOf } from '../../extension/sites/all-sites.ts';
 import type { Site } from '../../extension/sites/site.ts';
@@ -8,7 +9,9 @@ import type { Site } from '../../extension/sites/site.ts';
 export interface InPage {
   /** Choosing the site, then finding and reading all comments. */
   read(address: string): { comments: number; milliseconds: number };
-  /** The same on the way of a page whose make is unknown. */
+  /** As the content script does: what names nothing of AI is passed over. */
+  look(address: string): { comments: number; passedOver: number; milliseconds: number };
+  /** Reading all on the way of a page whose make is unknown. */
   guess(): { comments: number; milliseconds: number };
   /** Inserts so many elements one by one under a watcher: the longest stretch of its work, and the sum. */
   storm(address: string, elements: number): Promise<{ longest: number; sum: number }>;
@@ -58,6 +61,15 @@ const inPage: InPage = {
   read(address) {
     const [found, milliseconds] = timed(() => readComments(siteAt(address), document));
     return { comments: found.length, milliseconds };
+  },
+  look(address) {
+    const site = siteAt(address);
+    const [found, milliseconds] = timed(() => {
+      const [roots, title] = [new Set(rootsIn(site, document)), site.titleOf(document)];
+      const passesOver = passOver(site, roots, title);
+      return [...roots].flatMap((root) => readComment(site, root, title, passesOver) ?? []);
+    });
+    return { comments: found.length, passedOver: found.filter(({ isPassedOver }) => isPassedOver).length, milliseconds };
   },
   guess() {
     const [found, milliseconds] = timed(() => readComments(guessSite(document), document));

@@ -29,13 +29,14 @@ async function measure<Result extends object>(name: string, aim: string, html: s
     await page.close();
   }
   const keys = Object.keys(results[0] ?? {}) as (keyof Result & string)[];
-  const figures = keys.map((key) => `${key} ${median(results.map((result) => Number(result[key]))).toFixed(key === 'comments' ? 0 : 1)}`);
+  const figures = keys.map((key) => `${key} ${median(results.map((result) => Number(result[key]))).toFixed(key === 'comments' || key === 'passedOver' ? 0 : 1)}`);
   console.log(`${name.padEnd(60)} ${figures.join(', ')}${aim && `  (${aim})`}`);
 }
 
 const { name, html } = longThread();
-await measure(`find and read: ${name}`, 'below 25', html, (page) => page.evaluate((address) => inPage.read(address), thread));
-await measure('the same, as if the make of the page were unknown', '', html, (page) => page.evaluate(() => inPage.guess()));
+await measure(`find and read all: ${name}`, '', html, (page) => page.evaluate((address) => inPage.read(address), thread));
+await measure('find, and read what names AI', 'below 25', html, (page) => page.evaluate((address) => inPage.look(address), thread));
+await measure('find and read, as if the make of the page were unknown', '', html, (page) => page.evaluate(() => inPage.guess()));
 await measure('10,000 elements inserted on it', 'longest below 16', html, (page) => page.evaluate((address) => inPage.storm(address, 10_000), thread));
 
 const without: [string, string][] = [['real/hn/easyhn-front-2026.html', 'https://news.ycombinator.com/'], ['real/lesswrong/defuddle-post-nocomments.html', 'https://www.lesswrong.com/posts/a/b']];

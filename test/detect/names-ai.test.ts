@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { namesAi } from '../../src/detect/names-ai.ts';
 import { loadData } from '../../src/training/data/load.ts';
-import type { Example } from '../../src/training/data/examples.ts';
-
-const wordsOf = ({ comment }: Example): string => comment.blocks.map(({ text }) => text).join('\n');
+import { wordsOf } from '../../src/training/data/examples.ts';
 
 describe('naming AI', () => {
   it.each([

@@ -56,8 +56,9 @@ describe.each(browserNames)('the first page in %s', (name) => {
       const send = async (id: number, wanted: string) => (await chrome.tabs.sendMessage(id, { name: wanted, request: {} }, { frameId: 0 })).answer;
       return options.page.evaluate(send, tab, name);
     };
+    const stood = await focusedName(welcome.page);
     expect(await ask('walk')).toBe(true);
-    await expect.poll(() => focusedName(welcome.page)).not.toBe('');
+    await expect.poll(() => focusedName(welcome.page)).not.toBe(stood);
     expect(await ask('toggle')).toBe(true);
     await expect.poll(() => thread.popoverText(), { timeout: 15_000 }).toContain(text('notThisArgument'));
     await welcome.page.keyboard.press('Escape');

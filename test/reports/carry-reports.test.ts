@@ -35,7 +35,7 @@ describe('export and import', () => {
 
   it('know an edited report again although it corrects something else now, and take the earlier word away', () => {
     const before = reportOn(3, { annotation: undefined, reason: 'missing-badge', correctPosition: 'capex-bubble', correctEvidence: [] });
-    const { report: after } = editReport(before, { correctPosition: 'spending-pays-off' }, now);
+    const after = editReport(before, { correctPosition: 'spending-pays-off' }, now);
     expect(planImport(file([after]), [before])).toMatchObject({ fresh: [], newer: [{ correctPosition: 'spending-pays-off' }], replaced: [keyOf(before)] });
     expect(planImport(file([before]), [after])).toMatchObject({ fresh: [], newer: [], replaced: [], older: 1 });
     expect(planImport(file([about('1', 6)]), [about('1', 5)])).toMatchObject({ newer: [{ commentId: '1' }], replaced: [] });
@@ -45,7 +45,7 @@ describe('export and import', () => {
     const positions = ['capex-bubble', 'spending-pays-off', 'jobs-survive'];
     const missing = (day: number, place: number) => reportOn(day, { annotation: undefined, reason: 'missing-badge', correctPosition: positions[place], correctEvidence: [] });
     const moved = (report: Report, place: number, day: number): Report =>
-      editReport(report, { correctPosition: positions[place] }, new Date(Date.UTC(2026, 10, day))).report;
+      editReport(report, { correctPosition: positions[place] }, new Date(Date.UTC(2026, 10, day)));
     /** What is kept after an import. */
     const after = (kept: Report[], coming: Report[]): Report[] => {
       const plan = planImport(file(coming), kept);
@@ -95,7 +95,7 @@ describe('export and import', () => {
 
   it('keep the words of a comment that the file left out, of the same report on the same text alone', () => {
     const kept = reportOn(3);
-    const edited = editReport(kept, { note: 'why' }, now).report;
+    const edited = editReport(kept, { note: 'why' }, now);
     const carried = (report: Report) => exportReports([report], false, '0.1.0', now);
     expect(planImport(carried(edited), [kept])).toMatchObject({ newer: [edited] });
     expect(planImport(carried({ ...edited, textHash: '1-another' }), [kept])).toMatchObject({ newer: [expect.not.objectContaining({ text: kept.text })] });

@@ -6,7 +6,7 @@ import { keyOf, type Report } from '../../src/reports/report.ts';
 import { reportOn } from './examples.ts';
 
 const missing = reportOn(1, { annotation: undefined, reason: 'missing-badge', correctPosition: 'capex-bubble' });
-const moved = editReport(missing, { correctPosition: 'spending-pays-off' }, new Date(Date.UTC(2026, 10, 20))).report;
+const moved = editReport(missing, { correctPosition: 'spending-pays-off' }, new Date(Date.UTC(2026, 10, 20)));
 const [earlier, later] = [reportOn(1), reportOn(2)];
 
 const storeOf = (...reports: Report[]) => new Map(reports.map((report) => [keyOf(report), report]));
@@ -20,7 +20,7 @@ describe('an exchange of reports', () => {
   });
 
   it('is refused when the report was changed or taken back meanwhile', () => {
-    const edited = editReport(later, { note: 'why' }, new Date(Date.UTC(2026, 10, 20))).report;
+    const edited = editReport(later, { note: 'why' }, new Date(Date.UTC(2026, 10, 20)));
     expect(objection({ from: later, to: earlier }, edited)).toBe('changed-since');
     expect(objection({ from: later, to: earlier })).toBe('changed-since');
     expect(objection({ from: earlier, to: null }, later)).toBe('changed-since');

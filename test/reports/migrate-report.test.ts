@@ -36,11 +36,6 @@ describe('reports of an earlier version', () => {
     expect(readReport(bare).data).not.toHaveProperty('sentenceNumbers');
   });
 
-  it('are not searched for more than a report may hold', () => {
-    const huge = { ...records[0], text: 'So it is. '.repeat(50_000), sentences: Array(100_000).fill('~') };
-    expect(readReport(huge).success).toBe(false);
-  });
-
   it('are not made readable by a lie about the version', () => {
     for (const version of [0, 1.5, '1', 3, null]) expect(readReport({ ...records[0], version }).success).toBe(false);
     expect(readReport({ ...records[0], reason: 'bad-counterargument' }).success).toBe(false);

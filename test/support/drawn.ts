@@ -1,31 +1,30 @@
 import { parseHTML } from 'linkedom';
 import { type ComponentChild, options, render } from 'preact';
+import { beforeEach } from 'vitest';
 import withoutBrowser from '../../extension/platform/without-browser.ts';
+import { onChanged, StorageArea } from './storage-area.ts';
 
 /**
  * A document and as much of the browser's API as drawing a page of the extension needs, in Node. Import it before what is drawn.
  * Texts are the English ones; the storage and the permissions keep what they are given, and can be made to fail, which no real ones can.
+ * Each test begins with nothing kept and nothing failing.
  */
-export const browserApi = { storageFails: false, permissionsFail: false, origins: [] as string[] };
+export const browserApi = { permissionsFail: false, origins: [] as string[] };
 
-type Listener = (changes: Record<string, unknown>, area: string) => void;
-const listeners = new Set<Listener>();
-const event = { addListener: (listener: Listener) => void listeners.add(listener), removeListener: (listener: Listener) => void listeners.delete(listener) };
-const silent = { addListener: () => undefined, removeListener: () => undefined };
+const areas = { sync: new StorageArea('sync'), local: new StorageArea('local') };
 
-/** A storage area; what is kept in one is structured data, as in browsers. */
-function area(name: string) {
-  let kept: Record<string, unknown> = {};
-  const keep = async (next: Record<string, unknown>) => {
-    if (browserApi.storageFails) throw new Error('refused');
-    const changes = Object.fromEntries(Object.entries(next).map(([key, newValue]) => [key, { oldValue: kept[key], newValue }]));
-    kept = structuredClone(next);
-    for (const listener of listeners) listener(changes, name);
-  };
-  return { get: async () => structuredClone(kept), set: keep, remove: () => keep({}) };
+/** Whether the storage takes no change. */
+export function failToKeep(fails: boolean): void {
+  for (const area of Object.values(areas)) area.refuses = fails ? ['set'] : [];
 }
 
-const storage = { sync: area('sync'), local: area('local'), onChanged: event };
+beforeEach(() => {
+  for (const area of Object.values(areas)) area.reset();
+  Object.assign(browserApi, { permissionsFail: false, origins: [] });
+});
+
+const silent = { addListener: () => undefined, removeListener: () => undefined };
+const storage = { ...areas, onChanged };
 const permit = (origins: string[]) => {
   if (browserApi.permissionsFail) return Promise.reject(new Error('refused'));
   browserApi.origins = origins;
@@ -60,6 +59,12 @@ export async function happen(control: Element | null | undefined, name: 'change'
   if (!control) throw new Error(`Nothing there for a ${name}`);
   control.dispatchEvent(new window.Event(name, { bubbles: true }));
   await settled();
+}
+
+/** A switch is turned on. */
+export async function turnOn(input: HTMLInputElement | null): Promise<void> {
+  if (input) input.checked = true;
+  await happen(input, 'change');
 }
 
 /** The button with this text. */

@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Checked } from '../../knowledge/compile.ts';
-import { idSchema, type Position } from '../../knowledge/schema.ts';
+import { idSchema } from '../../knowledge/schema.ts';
 import { draftCounterargument, draftDebate, draftSource, type Told } from './drafts.ts';
 import { format } from './format.ts';
 import { dataFolder, KnowledgeError, readChecked } from './load.ts';
@@ -19,11 +19,12 @@ export async function scaffold(kind: string, told: Told, folder = dataFolder): P
   checkIds(told);
   const checked = await readChecked(folder);
   if (checked.problems.length > 0) throw new KnowledgeError(checked.problems);
-  const files = kind === 'counterargument' ? [await withCounterargument(told, checked, folder)] : newFiles(kind, told, checked);
-  const paths = files.map(([path]) => join(folder, path));
+  const drafts = kind === 'counterargument' ? [withCounterargument(told, checked)] : newFiles(kind, told, checked);
+  const files = drafts.map(([path, entry]): Draft[number] => [join(folder, path), entry]);
+  const paths = files.map(([path]) => path);
   const there = kind === 'counterargument' ? [] : paths.filter((path) => existsSync(path));
   if (there.length > 0) throw new Error(`There is one already: ${there.join(', ')}`);
-  await keep(files.map(([, entry], index) => [paths[index] ?? '', entry]), folder);
+  await keep(files, folder);
   return paths;
 }
 
@@ -43,12 +44,11 @@ function newFiles(kind: string, told: Told, { debates }: Checked): Draft {
   return [[`debates/${debate.id}.json`, debate], ...positions.map((position): Draft[number] => [`positions/${position.id}.json`, position])];
 }
 
-async function withCounterargument(told: Told, { positions }: Checked, folder: string): Promise<Draft[number]> {
+function withCounterargument(told: Told, { positions }: Checked): Draft[number] {
   const { position: id = '' } = told;
-  if (!positions.has(id)) throw new Error(`--position "${id}": there are ${[...positions.keys()].join(', ')}`);
-  const path = `positions/${id}.json`;
-  const position = JSON.parse(await readFile(join(folder, path), 'utf8')) as Position;
-  return [path, { ...position, counterarguments: [...position.counterarguments, draftCounterargument(told)] }];
+  const position = positions.get(id);
+  if (!position) throw new Error(`--position "${id}": there are ${[...positions.keys()].join(', ')}`);
+  return [`positions/${id}.json`, { ...position, counterarguments: [...position.counterarguments, draftCounterargument(told)] }];
 }
 
 async function keep(files: Draft, folder: string): Promise<void> {

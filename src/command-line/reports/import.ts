@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { importLimits } from '../../reports/import-reports.ts';
 import type { PublicLabel } from '../../training/data/label-file.ts';
 import { casesOf, type Complaint } from '../../training/reports/cases.ts';
-import { oneLine, readDecisions, writeQueue } from '../../training/reports/decisions.ts';
+import { DecisionError, oneLine, readDecisions, writeQueue } from '../../training/reports/decisions.ts';
 import { gather, type SentFile } from '../../training/reports/gather.ts';
 import { rankCases } from '../../training/reports/queue.ts';
 import { loadKnowledge } from '../knowledge/load.ts';
@@ -64,8 +64,8 @@ try {
   await run();
 } catch (error) {
   // A file that is not there, or no file, says so itself.
-  const isTold = error instanceof ImportError || (error instanceof Error && ('code' in error || /^line \d+:/.test(error.message)));
-  if (!isTold) throw error;
+  const isNoFile = error instanceof Error && 'code' in error && ['ENOENT', 'EISDIR', 'EACCES'].includes(String(error.code));
+  if (!isNoFile && !(error instanceof ImportError || error instanceof DecisionError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

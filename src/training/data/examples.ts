@@ -19,6 +19,9 @@ export interface Example {
   disagreed: string[];
 }
 
+/** All words of a comment, its quotations too. */
+export const wordsOf = ({ comment }: Example): string => comment.blocks.map(({ text }) => text).join('\n');
+
 /** An example that we wrote, with what it was written to test. */
 export type WrittenExample = Example & Pick<WrittenComment, 'writtenFor' | 'positive' | 'kind'>;
 

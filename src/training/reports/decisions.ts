@@ -40,17 +40,20 @@ export function writeQueue(queue: Ranked[], bulk: Bulk | null): string {
   return introduction + queue.map((each) => `${lineOf(each, bulk && accepts(bulk, each) ? '+' : '?')}\n`).join('');
 }
 
+/** A file of decisions that cannot be read. */
+export class DecisionError extends Error {}
+
 /**
  * The keys of the accepted cases.
  *
- * @throws Error that names the line that cannot be read
+ * @throws {DecisionError} that names the line that cannot be read
  */
 export function readDecisions(text: string): Set<string> {
   const accepted = new Set<string>();
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue;
     const [, mark, key] = /^([+?-]) (\S+ \S+ \S+) (yes|no) /.exec(line) ?? [];
-    if (mark === undefined || key === undefined) throw new Error(`line ${index + 1}: expected "+|-|? SOURCE ID POSITION yes|no ...", found "${oneLine(line, 60)}"`);
+    if (mark === undefined || key === undefined) throw new DecisionError(`line ${index + 1}: expected "+|-|? SOURCE ID POSITION yes|no ...", found "${oneLine(line, 60)}"`);
     if (mark === '+') accepted.add(key);
   }
   return accepted;

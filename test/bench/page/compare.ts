@@ -27,6 +27,8 @@ const ofIts: [keyof Visit, string, string][] = [
   ['lateCalls', 'calls of ours in the last three seconds', ''],
 ];
 
+const ofBadges: readonly (keyof Visit)[] = ['firstScreen', 'first', 'last'];
+
 /** Visits a page with the extension and without, by turns, so that noise hits both; medians. */
 export async function compare(browser: Browser, { name, html }: LongThread, turns: number, most: Limits): Promise<Figure[]> {
   const visits: Record<'without' | 'withIt', Visit[]> = { without: [], withIt: [] };
@@ -35,7 +37,8 @@ export async function compare(browser: Browser, { name, html }: LongThread, turn
   }
   const middle = (where: keyof typeof visits, key: keyof Visit) => median(visits[where].map((each) => each[key]));
   const figure = (key: keyof Visit, label: string, unit: string, value: number): Figure => {
-    const limit = most[key];
+    // Where no badge is due none can come too late.
+    const limit = ofBadges.includes(key) && middle('withIt', 'badges') === 0 ? undefined : most[key];
     return { part: `In the page: ${name}`, name: label, value, unit, ...(limit !== undefined && { most: limit }) };
   };
   return [

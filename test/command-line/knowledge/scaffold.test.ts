@@ -56,7 +56,7 @@ describe('nothing is written, here or elsewhere, when', () => {
     const base = files().filter(({ path }) => !path.startsWith('positions/') && !path.startsWith('debates/'));
     const folder = await writeBase([...base, { path: 'debates/notes.txt', content: '' }]);
     const before = await textsBelow(folder);
-    await expect(scaffold('debate', debate, folder)).rejects.toThrow();
+    await expect(scaffold('debate', debate, folder)).rejects.toThrow('ENOENT');
     expect(await textsBelow(folder)).toEqual(before);
   });
 

@@ -2,10 +2,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { row, said, story, threadPage } from '../../support/hacker-news-page.ts';
 import { sitePages, type SitePage } from '../../support/site-pages.ts';
-import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
+import { browserNames, launch, openPage, startContentScript } from './support/component-page.ts';
 import { expectBadged, settled } from './support/thread.ts';
 
-const names: BrowserName[] = ['chrome', 'firefox'];
 const bubble = ['capex-bubble'];
 
 /** A list as on X: only the rows near the window are on the page; rows that are scrolled away are thrown away and made anew. */
@@ -36,7 +35,7 @@ const posts = (page: Page) =>
     return { badged: numbers(badged), fifths: numbers(all).filter((number) => number % 5 === 0), doubled: all.filter((post) => post.querySelectorAll('counterpoint-badge').length > 1).length };
   });
 
-describe.each(names)('sites that change while they are open, in %s', (name) => {
+describe.each(browserNames)('sites that change while they are open, in %s', (name) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { row, said, story, threadPage } from '../../support/hacker-news-page.ts';
-import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
-import { badgeButton, expectBadged, popoverText, settled, twoFrames } from './support/thread.ts';
+import { browserNames, launch, openPage, startContentScript } from './support/component-page.ts';
+import { asked, badgeButton, expectBadged, popoverText, settled, twoFrames } from './support/thread.ts';
 
-const names: BrowserName[] = ['chrome', 'firefox'];
 const bubble = ['capex-bubble'];
 const rows = [5, 6, 7, 8].map((id) => row({ id, body: said(`These are the words of comment ${id}. And more.`) })).join('');
 const html = threadPage(rows, { head: story });
@@ -16,7 +15,7 @@ const addRow = (page: Page, markup: string) =>
     if (parsed) document.querySelector('.comment-tree tbody')?.append(parsed);
   }, markup);
 
-describe.each(names)('a living page in %s', (name) => {
+describe.each(browserNames)('a living page in %s', (name) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -29,11 +28,10 @@ describe.each(names)('a living page in %s', (name) => {
     await expectBadged(page, 5, 7);
   });
   afterEach(() => page.close());
-  const asked = () => page.evaluate(() => window.standIn.asked.join(' '));
 
   it('asks about each comment once', async () => {
     await settled(page, 4);
-    expect(await asked()).toBe('5 6 7 8');
+    expect(await asked(page)).toBe('5 6 7 8');
   });
 
   it('wakes the background at once, and only where there are comments', async () => {
@@ -60,7 +58,7 @@ describe.each(names)('a living page in %s', (name) => {
   it('badges comments that arrive late', async () => {
     await addRow(page, row({ id: 9, body: said('Late words.') }));
     await expectBadged(page, 5, 7, 9);
-    expect(await asked()).toBe('5 6 7 8 9');
+    expect(await asked(page)).toBe('5 6 7 8 9');
   });
 
   it('reads a body that arrives after its row', async () => {
@@ -82,7 +80,7 @@ describe.each(names)('a living page in %s', (name) => {
       text.data = 'I take it back.';
     });
     await expectBadged(page, 5);
-    await expect.poll(asked).toBe('5 6 7 8 7');
+    await expect.poll(() => asked(page)).toBe('5 6 7 8 7');
   });
 
   it('does nothing when a page changes around the words', async () => {
@@ -93,7 +91,7 @@ describe.each(names)('a living page in %s', (name) => {
     });
     await twoFrames(page);
     await expectBadged(page, 5, 7);
-    expect(await asked()).toBe('5 6 7 8');
+    expect(await asked(page)).toBe('5 6 7 8');
   });
 
   it('puts the badge back from its memory when a comment is unmounted and mounted anew', async () => {
@@ -109,7 +107,7 @@ describe.each(names)('a living page in %s', (name) => {
     await expectBadged(page, 5);
     await page.evaluate(() => document.querySelector('.comment-tree tbody')?.append((window as unknown as { fresh: Element }).fresh));
     await expectBadged(page, 5, 7);
-    expect(await asked()).toBe('5 6 7 8');
+    expect(await asked(page)).toBe('5 6 7 8');
   });
 
   it('puts the badge back when the page redraws the line it stands in', async () => {

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { row, said, story, threadPage } from '../../support/hacker-news-page.ts';
-import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
+import { browserNames, launch, openPage, startContentScript } from './support/component-page.ts';
 import { answered, badgeButton, expectBadged, focused, popoverText, pressFirst, pressInPopover, twoFrames } from './support/thread.ts';
 
-const names: BrowserName[] = ['chrome', 'firefox'];
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
 const rows = [
@@ -25,7 +24,7 @@ async function violations(page: Page, selector: string): Promise<string[]> {
   }, selector);
 }
 
-describe.each(names)('badge and popover in %s', (name) => {
+describe.each(browserNames)('badge and popover in %s', (name) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

@@ -2,10 +2,9 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quietShare } from '../../../src/thread/choose-badges.ts';
 import { readSharedPage, sharedPages } from '../../support/shared-pages.ts';
-import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
+import { browserNames, launch, openPage, startContentScript } from './support/component-page.ts';
 import { settled } from './support/thread.ts';
 
-const names: BrowserName[] = ['chrome', 'firefox'];
 /** All threads have one markup, and real-pages.test.ts opens every one: two are enough here. */
 const pages = [...sharedPages('real/hn').filter((path) => !path.includes('front')), ...sharedPages('threads').slice(0, 2)];
 
@@ -16,7 +15,7 @@ const style = `<style>body, td { font: 10pt Verdana, sans-serif; color: #828282 
 /** How many badges a thread may have: it stays quiet beyond one comment in five. */
 const allowedIn = (comments: number): number => Math.max(quietShare.always, Math.floor(comments / quietShare.oneIn));
 
-describe.skipIf(pages.length === 0).each(names)('saved pages of Hacker News in %s', (name) => {
+describe.skipIf(pages.length === 0).each(browserNames)('saved pages of Hacker News in %s', (name) => {
   let browser: Browser;
   beforeAll(async () => {
     browser = await launch(name);

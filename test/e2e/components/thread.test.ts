@@ -1,10 +1,9 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { row, said, story, threadPage } from '../../support/hacker-news-page.ts';
-import { type BrowserName, launch, openPage, startContentScript } from './support/component-page.ts';
+import { browserNames, launch, openPage, startContentScript } from './support/component-page.ts';
 import { badgeButton, badged, expectBadged, focused, popoverText, pressInPopover, settled } from './support/thread.ts';
 
-const names: BrowserName[] = ['chrome', 'firefox'];
 const space = '<div style="height:1500px"></div>';
 const rows = [
   row({ id: 11, author: 'ann', body: said('All of it is a bubble, I say.') }),
@@ -19,7 +18,7 @@ const positions = {
   11: ['capex-bubble'], 13: ['spending-pays-off'], 14: ['spending-pays-off'], 15: ['capex-bubble'], 16: ['capex-bubble'], 17: ['copies-training-data'],
 };
 
-describe.each(names)('a thread in %s', (name) => {
+describe.each(browserNames)('a thread in %s', (name) => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { browserApi, draw, happen } from '../../support/drawn.ts';
+import { draw, failToKeep, turnOn } from '../../support/drawn.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Switch } from '../../../extension/look/controls.tsx';
 import { useChange } from '../../../extension/look/use-change.tsx';
@@ -17,23 +17,20 @@ function Page() {
 
 describe('useChange', () => {
   beforeEach(() => {
-    browserApi.storageFails = false;
     answers.length = 0;
   });
   const press = async (page: HTMLElement) => {
     const input = page.querySelector('input');
-    if (!input) throw new Error('No switch');
-    input.checked = true;
-    await happen(input, 'change');
+    await turnOn(input);
     return input;
   };
 
   it('tells of a change that failed, each time, and draws the switch as it is', async () => {
     const page = await draw(<Page />);
-    browserApi.storageFails = true;
+    failToKeep(true);
     const told: (Element | null)[] = [];
     for (let times = 0; times < 2; times++) {
-      expect((await press(page)).checked).toBe(false);
+      expect((await press(page))?.checked).toBe(false);
       told.push(page.querySelector('[role="alert"]'));
     }
     expect(told[0]?.textContent).not.toBe('');
@@ -43,9 +40,9 @@ describe('useChange', () => {
 
   it('is silent about one that was kept, also after a failure', async () => {
     const page = await draw(<Page />);
-    browserApi.storageFails = true;
+    failToKeep(true);
     await press(page);
-    browserApi.storageFails = false;
+    failToKeep(false);
     await press(page);
     expect(page.querySelector('[role="alert"]')).toBeNull();
     expect(answers).toEqual([false, true]);

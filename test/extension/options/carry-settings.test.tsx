@@ -1,5 +1,5 @@
-import { browserApi, buttonIn, draw, focusOf, happen } from '../../support/drawn.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { buttonIn, draw, failToKeep, focusOf, happen } from '../../support/drawn.ts';
+import { describe, expect, it } from 'vitest';
 import english from '../../../extension/_locales/en/messages.json';
 import { useChange } from '../../../extension/look/use-change.tsx';
 import { CarrySettings } from '../../../extension/options/carry-settings.tsx';
@@ -23,9 +23,6 @@ async function choose(page: HTMLElement, text: () => Promise<string>): Promise<H
 }
 
 describe('a file of settings', () => {
-  beforeEach(() => {
-    browserApi.storageFails = false;
-  });
   const take = (page: HTMLElement) => buttonIn(page, english.importSettingsTake.message);
 
   it('that cannot be read is told, and can be chosen again', async () => {
@@ -39,11 +36,11 @@ describe('a file of settings', () => {
     const page = await draw(<Page />);
     const focus = focusOf(page.querySelector('h3'));
     await choose(page, () => Promise.resolve(quiet));
-    browserApi.storageFails = true;
+    failToKeep(true);
     await happen(take(page), 'click');
     expect(page.querySelector('[role="alert"]')?.textContent).toBe(english.troubleUnknown.message);
     expect(page.textContent).not.toContain(english.importSettingsDone.message);
-    browserApi.storageFails = false;
+    failToKeep(false);
     await happen(take(page), 'click');
     expect(page.textContent).toContain(english.importSettingsDone.message);
     expect(take(page)).toBeUndefined();

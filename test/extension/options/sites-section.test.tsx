@@ -1,4 +1,4 @@
-import { browserApi, draw, focusOf, happen } from '../../support/drawn.ts';
+import { browserApi, draw, focusOf, happen, turnOn } from '../../support/drawn.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import english from '../../../extension/_locales/en/messages.json';
 import { useChange } from '../../../extension/look/use-change.tsx';
@@ -19,16 +19,17 @@ const named = (page: HTMLElement, name: string) => page.querySelector(`[aria-lab
 const title = (page: HTMLElement, text: string) => [...page.querySelectorAll('h3')].find(({ textContent }) => textContent === text) ?? null;
 
 describe('the sites in the options', () => {
-  beforeEach(() => {
-    Object.assign(browserApi, { storageFails: false, permissionsFail: false, origins: [] });
-    return changeSettings(() => paused);
-  });
+  beforeEach(() => changeSettings(() => paused));
 
-  it('leave the focus at the heading when a paused host goes', async () => {
+  it.each([
+    ['a paused host goes', english.pausedHosts.message, 'Resume on forum.example'],
+    ['a host is read no longer', english.optionalSites.message, 'Stop reading mastodon.example'],
+  ])('leave the focus at the heading when %s', async (_, heading, control) => {
+    browserApi.origins = ['https://mastodon.example/*'];
     const page = await draw(<Page />);
-    const focus = focusOf(title(page, english.pausedHosts.message));
-    await happen(named(page, 'Resume on forum.example'), 'click');
-    expect(named(page, 'Resume on forum.example')).toBeNull();
+    const focus = focusOf(title(page, heading));
+    await happen(named(page, control), 'click');
+    expect(named(page, control)).toBeNull();
     expect(focus.times).toBe(1);
   });
 
@@ -40,26 +41,15 @@ describe('the sites in the options', () => {
     expect(focus.times).toBe(0);
   });
 
-  it('leave the focus at the heading when a host is read no longer', async () => {
-    browserApi.origins = ['https://mastodon.example/*'];
-    const page = await draw(<Page />);
-    const focus = focusOf(title(page, english.optionalSites.message));
-    await happen(named(page, 'Stop reading mastodon.example'), 'click');
-    expect(named(page, 'Stop reading mastodon.example')).toBeNull();
-    expect(focus.times).toBe(1);
-  });
-
   it('tell when the browser refuses, and draw the switch as it is', async () => {
     browserApi.permissionsFail = true;
     const page = await draw(<Page />);
     const read = named(page, 'Read YouTube') as HTMLInputElement;
-    read.checked = true;
-    await happen(read, 'change');
+    await turnOn(read);
     expect(page.querySelector('[role="alert"]')?.textContent).toBe(english.troubleUnknown.message);
     expect(read.checked).toBe(false);
     browserApi.permissionsFail = false;
-    read.checked = true;
-    await happen(read, 'change');
+    await turnOn(read);
     expect(page.querySelector('[role="alert"]')).toBeNull();
     expect(read.checked).toBe(true);
   });

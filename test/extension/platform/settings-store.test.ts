@@ -1,52 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { onChanged, StorageArea } from '../../support/storage-area.ts';
 
-type Work = 'get' | 'set' | 'remove';
-type Change = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => void;
-
-const listeners = new Set<Change>();
-
-/** A storage area as browsers have it, which can be told to refuse. */
-class Area {
-  held: Record<string, unknown> = {};
-  refuses: Work[] = [];
-  constructor(readonly name: string) {}
-
-  private allow(work: Work): void {
-    if (this.refuses.includes(work)) throw new Error(`${this.name} refuses to ${work}`);
-  }
-
-  async get(key: string): Promise<Record<string, unknown>> {
-    this.allow('get');
-    return structuredClone(key in this.held ? { [key]: this.held[key] } : {});
-  }
-
-  async set(values: Record<string, unknown>): Promise<void> {
-    this.allow('set');
-    this.change({ ...this.held, ...structuredClone(values) });
-  }
-
-  async remove(key: string): Promise<void> {
-    this.allow('remove');
-    const { [key]: _, ...rest } = this.held;
-    if (key in this.held) this.change(rest);
-  }
-
-  private change(held: Record<string, unknown>): void {
-    const changes = { settings: { oldValue: this.held['settings'], newValue: held['settings'] } };
-    this.held = held;
-    for (const listener of listeners) listener(changes, this.name);
-  }
-}
-
-const [local, sync] = [new Area('local'), new Area('sync')];
+const [local, sync] = [new StorageArea('local'), new StorageArea('sync')];
 const runtime = { id: 'test' };
-const onChanged = { addListener: (listener: Change) => void listeners.add(listener), removeListener: (listener: Change) => void listeners.delete(listener) };
 Object.assign(globalThis, { chrome: { runtime }, browser: { runtime, storage: { local, sync, onChanged } } });
 const { changeSettings, deleteSettings, loadSettings, watchSettings, whereSettingsAreKept } = await import('../../../extension/platform/settings-store.ts');
 
 beforeEach(() => {
-  for (const area of [local, sync]) Object.assign(area, { held: {}, refuses: [] });
-  listeners.clear();
+  for (const area of [local, sync]) area.reset();
 });
 
 const pause = (...hosts: string[]) => changeSettings((settings) => ({ ...settings, pausedHosts: [...settings.pausedHosts, ...hosts] }));
@@ -89,12 +50,13 @@ describe('a change of the settings', () => {
 
   it('tells what was before, wherever it is kept', async () => {
     const told: unknown[] = [];
-    watchSettings(({ learning }, before) => told.push([before.learning, learning]));
+    const stop = watchSettings(({ learning }, before) => told.push([before.learning, learning]));
     await changeSettings((settings) => ({ ...settings, learning: false }));
     await loadSettings();
     sync.refuses = ['set'];
     await changeSettings((settings) => ({ ...settings, learning: true }));
     await loadSettings();
+    stop();
     expect(told).toEqual([[true, false], [false, true]]);
   });
 });

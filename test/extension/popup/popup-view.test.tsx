@@ -1,4 +1,4 @@
-import { browserApi, buttonIn, draw, focusOf, happen } from '../../support/drawn.ts';
+import { browserApi, buttonIn, draw, failToKeep, focusOf, happen } from '../../support/drawn.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import english from '../../../extension/_locales/en/messages.json';
 import type { PageState } from '../../../extension/platform/messages.ts';
@@ -19,10 +19,7 @@ function drawPopup(given: Partial<PageState>): Promise<HTMLElement> {
 }
 
 describe('the popup', () => {
-  beforeEach(() => {
-    Object.assign(browserApi, { storageFails: false, permissionsFail: false, origins: [] });
-    return changeSettings(() => defaultSettings);
-  });
+  beforeEach(() => changeSettings(() => defaultSettings));
   const told = (popup: HTMLElement) => popup.querySelector('section > [role="status"]');
   const pauseSwitch = (popup: HTMLElement) => popup.querySelector('.pause input');
 
@@ -45,7 +42,7 @@ describe('the popup', () => {
 
   it('tells when a change failed', async () => {
     const popup = await drawPopup({});
-    browserApi.storageFails = true;
+    failToKeep(true);
     await happen(pauseSwitch(popup), 'change');
     expect(popup.querySelector('[role="alert"]')?.textContent).toBe(english.troubleUnknown.message);
     expect(told(popup)?.textContent).toBe('');

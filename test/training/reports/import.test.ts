@@ -32,7 +32,7 @@ describe('gathering what was sent', () => {
   });
 
   it('takes a report as its reader last edited it, in whichever order the files come', () => {
-    const { report } = editReport(on('1', 1), { reason: 'off-topic' }, now);
+    const report = editReport(on('1', 1), { reason: 'off-topic' }, now);
     for (const files of [[file('before', [on('1', 1)]), file('after', [report])], [file('after', [report]), file('before', [on('1', 1)])]]) {
       expect(gather(files)).toMatchObject({ readers: 1, sent: [{ report }] });
     }
@@ -40,7 +40,7 @@ describe('gathering what was sent', () => {
 
   it('counts a report once whose edit is about another argument', () => {
     const before = on('1', 1, missing);
-    const { report } = editReport(before, { correctPosition: 'capex-bubble' }, now);
+    const report = editReport(before, { correctPosition: 'capex-bubble' }, now);
     for (const files of [[file('before', [before]), file('after', [report])], [file('after', [report]), file('before', [before])]]) {
       expect(gather(files)).toMatchObject({ readers: 1, sent: [{ report }] });
     }

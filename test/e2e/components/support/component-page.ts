@@ -4,6 +4,8 @@ import { bundles } from '../../../../src/build/bundle.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
+export const browserNames: readonly BrowserName[] = ['chrome', 'firefox'];
+
 const paths = { chrome: '/usr/lib/chromium/chromium', firefox: '/usr/bin/firefox-esr' };
 
 let script: Promise<string> | undefined;

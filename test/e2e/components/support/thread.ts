@@ -37,6 +37,9 @@ export async function settled(page: Page, comments: number): Promise<void> {
   await page.waitForFunction((count) => window.standIn.states.at(-1)?.read === count, { timeout: 30_000 }, comments);
 }
 
+/** Ids of the comments that the background was asked about, in order. */
+export const asked = (page: Page): Promise<string> => page.evaluate(() => window.standIn.asked.join(' '));
+
 /** Two frames: time for the watcher to notice, and to have done nothing. */
 export const twoFrames = (page: Page): Promise<void> =>
   page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
