@@ -1,12 +1,11 @@
 import { build } from 'esbuild';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { bundles } from '../../../../src/build/bundle.ts';
+import { needBrowser } from '../../../../src/command-line/browser/find.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
 export const browserNames: readonly BrowserName[] = ['chrome', 'firefox'];
-
-const paths = { chrome: '/usr/lib/chromium/chromium', firefox: '/usr/bin/firefox-esr' };
 
 let script: Promise<string> | undefined;
 
@@ -23,7 +22,7 @@ function contentScript(): Promise<string> {
 }
 
 export async function launch(browser: BrowserName): Promise<Browser> {
-  const shared = { headless: true, executablePath: process.env[`${browser.toUpperCase()}_PATH`] ?? paths[browser] };
+  const shared = { headless: true, executablePath: needBrowser(browser === 'chrome' ? 'chromium' : browser) };
   if (browser === 'firefox') return puppeteer.launch({ ...shared, browser });
   return puppeteer.launch({ ...shared, pipe: true, args: ['--no-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'] });
 }
