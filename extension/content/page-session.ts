@@ -42,6 +42,8 @@ export class PageSession {
   private readonly painter: Painter;
   /** The name of the reader on this site, where the page tells it. */
   private reader: string | null = null;
+  /** Comments of which the background was not yet asked whether the reader gave them a badge. */
+  private readonly unasked: FoundComment[] = [];
   private stopped = false;
 
   /**
@@ -74,6 +76,8 @@ export class PageSession {
     this.watcher = new Watcher(site, document, isOwnHost, {
       begin: () => (this.reader = site.readerOf?.(document) ?? null),
       read: (found) => this.onRead(found),
+      // Once for all that was read: each message costs the page a millisecond.
+      end: () => void this.readGiven(this.unasked.splice(0)),
       seen: (found) => {
         this.thread.forgetOrder();
         this.paint(found);
@@ -174,7 +178,7 @@ export class PageSession {
   private onRead(found: FoundComment[]): void {
     const unknown = found.filter(({ comment }) => !this.book.get(comment));
     if (unknown.length > 0) this.queue.add(unknown);
-    void this.readGiven(unknown);
+    this.unasked.push(...unknown);
     this.thread.forgetOrder();
     if (unknown.length < found.length) this.painter.now();
     else this.thread.forget();

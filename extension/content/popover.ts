@@ -10,6 +10,7 @@ import { makeHost } from './make-host.ts';
 import { markEvidence, unmarkEvidence } from './mark-evidence.ts';
 import { popoverTag } from './own-host.ts';
 import type { Look } from './page-look.ts';
+import { plainOf } from './comment-on-page.ts';
 import { counterargumentForm } from './counterargument-form.ts';
 import type { Meant } from './meant-comment.ts';
 import { missingForm } from './missing-form.ts';
@@ -93,7 +94,7 @@ export class Popover {
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
     // As it is now: the page may change while the form is open.
-    const comment = { ...found.comment };
+    const comment = plainOf(found.comment);
     const form = missingForm({ site: this.site, comment, selected, guess, ...this.formEvents(() => this.close()) });
     this.fill(message('extensionName'), ...form);
     showNear(this.panel, place);

@@ -1,9 +1,7 @@
-import type { Comment } from '../../src/comment.ts';
-import { addressOf } from '../sites/own.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
-import { once } from './once.ts';
-import { maximumLength, splitBody } from './split-body.ts';
+import { CommentOnPage } from './comment-on-page.ts';
+import { maximumLength } from './split-body.ts';
 
 /** Bodies that stand for a comment which is not there any more. */
 const removed = /^\[(flagged|dead|deleted|removed)( by .{0,40})?\]$/i;
@@ -37,27 +35,9 @@ export function readComment(site: Site, root: Element, pageTitle: string, passes
   const title = titleAround(site, root, pageTitle);
   const shown = passesOver ? wordsShown(body) : '';
   const isPassedOver = passesOver?.(shown, title) ?? false;
-  const written = once(() => splitBody(body, site));
-  if (isPassedOver ? shown === '' || removed.test(shown) : !hasWords(written())) return null;
-  const [url, author, parentId] = [once(() => site.urlOf(root) ?? addressOf(root.ownerDocument)), once(() => site.authorOf(root) ?? undefined), once(() => site.parentIdOf(root) ?? undefined)];
-  const blocks = once(() => written().map(({ block }) => block));
-  const comment: Comment = {
-    id,
-    ...(title && { title }),
-    get url() {
-      return url();
-    },
-    get blocks() {
-      return blocks();
-    },
-    get author() {
-      return author();
-    },
-    get parentId() {
-      return parentId();
-    },
-  };
-  return { comment, root, body, pieces: () => written().map(({ pieces }) => pieces), isPassedOver };
+  const comment = new CommentOnPage(site, root, body, id, title);
+  if (isPassedOver ? shown === '' || removed.test(shown) : !hasWords(comment.written)) return null;
+  return { comment, root, body, pieces: () => comment.written.map(({ pieces }) => pieces), isPassedOver };
 }
 
 function hasWords(written: WrittenBlock[]): boolean {

@@ -12,6 +12,8 @@ export interface WatcherEvents {
   begin(): void;
   /** Comments that are new on the page, are back after a remount, or have other words than before. */
   read(found: FoundComment[]): void;
+  /** All comments that `begin` announced have been read. */
+  end(): void;
   /** A comment that was looked at again and has the words it had; its elements and text nodes may be new. */
   seen(found: FoundComment): void;
   gone(found: FoundComment): void;
@@ -178,7 +180,9 @@ export class Watcher {
       const found = this.readRoot(root, title, passesOver);
       if (found) fresh.push(found);
     }, tell);
-    if (!this.stopped) tell();
+    if (this.stopped) return;
+    tell();
+    this.events.end();
   }
 
   /** Reads one comment; answers it when there is something new to tell. */

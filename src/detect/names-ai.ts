@@ -1,19 +1,23 @@
 /** No letter follows: unlike \b also where two paragraphs meet, of which a page's text is put together without anything between. */
 const end = '(?![a-z])';
 
-/**
- * Words of which comments about AI have at least one, unless the thread around them is about AI; upper and lower case as people write them,
- * which is quick.
- */
-const words = [
-  `AIs?${end}`, 'A\\.I\\.', `A[GS]I${end}`, `LL?Ms?${end}`, '\\b(?:ais?|llms?|agi|ml|gpus?)\\b', `\\b(?:ML|RL|OAI|NVDA|H100s?)${end}`, `[GT]PUs?${end}`, 'RL[A-Z]', 'GPT', 'gpt',
-  `[Mm]odels?${end}`, `[Aa]gent(?:s|ic)?${end}`, `[Bb]ots?${end}`, `[Ss]lop${end}`, `[Cc]ap[Ee]x${end}`, '[Cc]laude', '[Cc]odex', '[Cc]opilot', '[Gg]emini', `[Gg]rok${end}`, '[Ll]lama',
+/** Also within words: OpenAI, ChatGPT, subagents, pretraining, superintelligence. Written as people write them, in upper or lower case, which is quick. */
+const anywhere = [
+  `AIs?${end}`, 'A\\.I\\.', `A[GS]I${end}`, `LL?Ms?${end}`, `[GT]PUs?${end}`, 'RL[A-Z]', 'GPT', 'gpt', `[Aa]gent(?:s|ic)?${end}`, `[Bb]ots?${end}`, `[Ss]lop${end}`,
+  '[Ii]ntelligen', `[Tt]rain(?:ing|ed)${end}`,
+];
+
+/** Only where words begin, which is half of the work. */
+const beginning = [
+  '(?:ais?|llms?|agi|ml|gpus?)\\b', `(?:ML|RL|OAI|NVDA|H100s?)${end}`, `[Mm]odels?${end}`, `[Cc]ap[Ee]x${end}`, '[Cc]laude', '[Cc]odex', '[Cc]opilot', '[Gg]emini', `[Gg]rok${end}`, '[Ll]lama',
   '[Mm]istral', '[Dd]eep[Ss]eek', '[Dd]eep ?[Mm]ind', '[Qq]wen', '[Mm]idjourney', '[Dd]iffusion', '[Aa]nthropic', '[Pp]erplexity', 'N(?:vidia|VIDIA)', '[Nn]vidia',
   '[Oo]pen(?:AI|ai|[\\s-][Ss]ource|[\\s-][Ww]eight)', 'Altman', 'LeCun', '[Hh]yperscal', '[Vv]ibe', '[Dd]ata\\s?[Cc]ent', '[Hh]allucinat', '[Bb]ubble', '[Pp]rompt', '[Tt]oken',
-  '[Ii]ntelligen', `[Tt]rain(?:ing|ed)${end}`, '[Aa]utomat', '[Mm]achine[\\s-][Ll]earn', '[Dd]eep[\\s-][Ll]earn', '[Rr]einforcement', '[Rr]easoning', '[Cc]hat\\s?[Bb]ot', '[Ii]nference',
+  '[Aa]utomat', '[Mm]achine[\\s-][Ll]earn', '[Dd]eep[\\s-][Ll]earn', '[Rr]einforcement', '[Rr]easoning', '[Cc]hat\\s?[Bb]ot', '[Ii]nference',
   '[Rr]obot', '[Tt]ransformer', '[Aa]uto-?complet', '[Pp]arrot', '[Aa]rtificial', '[Nn]eural', '[Ff]ine-?tun', '[Ss]ingularity',
 ];
-const naming = new RegExp(words.join('|'));
+
+/** Of these words comments about AI have at least one, unless the thread around them is about AI. */
+const naming = new RegExp([...anywhere, `\\b(?:${beginning.join('|')})`].join('|'));
 
 /**
  * Whether a text has a word that is at home in talk about AI; most texts that have one are about something else. Costs a few microseconds

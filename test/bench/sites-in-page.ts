@@ -78,7 +78,7 @@ const inPage: InPage = {
   async storm(address, elements) {
     const clock = timeStretches();
     const done = () => clock.done();
-    const watcher = new Watcher(siteAt(address), document, () => false, { begin: () => undefined, read: done, seen: () => undefined, gone: () => undefined, alive: () => true });
+    const watcher = new Watcher(siteAt(address), document, () => false, { begin: () => undefined, read: done, end: done, seen: () => undefined, gone: () => undefined, alive: () => true });
     await watcher.start();
     await new Promise((resolve) => setTimeout(resolve, 1000));
     Object.assign(clock, { longest: 0, sum: 0 });

@@ -1,3 +1,4 @@
+import { plainOf } from '../../../extension/content/comment-on-page.ts';
 import { guessSite } from '../../../extension/content/guess-site.ts';
 import { readComments } from '../../../extension/content/read-comments.ts';
 import { siteOf } from '../../../extension/sites/all-sites.ts';
@@ -32,7 +33,7 @@ export function tryPage(html: string, address: string): number {
   const document = parsePage(html);
   const site = siteOf(document, new URL(address));
   const found = [...(site ? readComments(site, document) : []), ...readComments(guessSite(document), document)];
-  // A copy has what a comment looks up only when it is asked.
-  for (const { comment } of found) check({ ...comment });
+  // What a comment looks up only when it is asked is looked up now.
+  for (const { comment } of found) check(plainOf(comment));
   return found.length;
 }

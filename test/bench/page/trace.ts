@@ -8,6 +8,8 @@ interface TraceEvent {
   /** Microseconds. */
   ts: number;
   dur?: number;
+  /** Of it on the processor. */
+  tdur?: number;
   args?: { data?: { url?: string; fileName?: string; documentLoaderURL?: string }; frame?: string };
 }
 
@@ -17,6 +19,8 @@ export interface Traced {
   start: number;
   /** The longest task of the page's main thread from then on, whoever caused it. */
   longest: number;
+  /** Time on the processor of all tasks in which our script ran, what the page did in them included. */
+  ourTasks: number;
   /** Calls into our script in the last seconds of the trace. */
   lateCalls: number;
 }
@@ -28,12 +32,14 @@ const isOurs = ({ args }: TraceEvent): boolean => (args?.data?.url ?? args?.data
 function read(events: TraceEvent[], quiet: number): Traced {
   const ours = events.filter((event) => event.ph === 'X' && isOurs(event)).sort((first, second) => first.ts - second.ts);
   const [begin] = ours;
-  if (!begin) return { start: Number.NaN, longest: Number.NaN, lateCalls: 0 };
+  if (!begin) return { start: Number.NaN, longest: Number.NaN, ourTasks: 0, lateCalls: 0 };
   const thread = events.filter(({ pid, tid, ph }) => pid === begin.pid && tid === begin.tid && ph === 'X');
   const navigation = events.findLast(({ name, pid, ts }) => name === 'navigationStart' && pid === begin.pid && ts <= begin.ts);
   const end = Math.max(...thread.map(({ ts, dur = 0 }) => ts + dur));
   const tasks = thread.filter(({ name, ts, dur = 0 }) => name === 'RunTask' && ts + dur >= begin.ts);
+  const isOurTask = ({ ts, dur = 0 }: TraceEvent) => ours.some((call) => call.tid === begin.tid && call.pid === begin.pid && call.ts >= ts && call.ts <= ts + dur);
   return {
+    ourTasks: tasks.filter(isOurTask).reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1000,
     start: (begin.ts - (navigation?.ts ?? Number.NaN)) / 1000,
     longest: Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000,
     lateCalls: ours.filter(({ ts }) => ts > end - quiet * 1000).length,

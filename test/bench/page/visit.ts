@@ -13,6 +13,8 @@ export interface Visit {
   script: number;
   layout: number;
   longest: number;
+  /** Of the tasks in which our script runs, on the processor, the page's own part of them included. */
+  ourTasks: number;
   heapMB: number;
   nodes: number;
   badges: number;
@@ -88,6 +90,7 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
     firstScreen: since(times.find(({ isOnScreen }) => isOnScreen)),
     first: since(times[0]),
     last: since(times.at(-1)),
+    ourTasks: trace.ourTasks,
     lateCalls: trace.lateCalls,
   };
 }

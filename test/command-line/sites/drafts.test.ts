@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { transformSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { adapterDraft, constantOf, listDraft, listWith, pageDraft, readArguments } from '../../../src/command-line/sites/drafts.ts';
+import { plainOf } from '../../../extension/content/comment-on-page.ts';
 import { readComments } from '../../../extension/content/read-comments.ts';
 import * as helpers from '../../../extension/sites/own.ts';
 import type { Site } from '../../../extension/sites/site.ts';
@@ -16,7 +17,7 @@ describe('a new site', () => {
     new Function('require', 'module', 'exports', code)(() => helpers, module, module.exports);
     const found = readComments(module.exports[constantOf(site.id)] as Site, documentOf(pageDraft(site)));
     const list = JSON.parse(listDraft(site)) as { comments: object[] };
-    expect(found.map(({ comment: { title: _, blocks, ...rest } }) => ({ ...rest, blocks: blocks.map(({ kind, text }) => [kind, text]) }))).toEqual(list.comments);
+    expect(found.map(({ comment }) => plainOf(comment)).map(({ title: _, blocks, ...rest }) => ({ ...rest, blocks: blocks.map(({ kind, text }) => [kind, text]) }))).toEqual(list.comments);
   });
 
   it('is put into the list before the widest site, its import in order', () => {
