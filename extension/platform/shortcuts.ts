@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import manifest from '../../manifest.json';
 
 /** A keyboard command of the manifest: what it does, and its keys as the browser writes them; empty when it has none. */
 export interface Shortcut {
@@ -7,11 +8,10 @@ export interface Shortcut {
   keys: string;
 }
 
-/** The commands in the manifest's order: Chrome gives them by their names. */
+/** The commands in the order of the file: Chrome sorts them by their names, also in what it gives as the manifest. */
 export async function loadShortcuts(): Promise<Shortcut[]> {
-  const order = Object.keys((browser.runtime.getManifest() as { commands?: object }).commands ?? {});
   const commands = new Map((await browser.commands.getAll()).map((command) => [command.name, command]));
-  return order.map((name) => ({ name, description: commands.get(name)?.description ?? name, keys: commands.get(name)?.shortcut ?? '' }));
+  return Object.keys(manifest.commands).map((name) => ({ name, description: commands.get(name)?.description ?? name, keys: commands.get(name)?.shortcut ?? '' }));
 }
 
 /** Opens the browser's own page for keyboard shortcuts: Firefox has a call for it, Chrome an address. */

@@ -6,9 +6,11 @@ import { browserNames, launch, openPage, startContentScript } from './support/co
 import { asked, expectBadged, settled } from './support/thread.ts';
 
 const bubble = ['capex-bubble'];
+/** Too many to be read in one go. */
+const comments = 1000;
 /** A long thread about lunch: two comments name AI, and those and one about soup would get a badge. */
 const words = (id: number) => (id === 20 || id === 150 ? 'The AI bubble is going to pop.' : `Soup number ${id} was good.`);
-const html = threadPage(Array.from({ length: 200 }, (_, id) => row({ id, body: said(words(id)) })).join(''), { head: story });
+const html = threadPage(Array.from({ length: comments }, (_, id) => row({ id, body: said(words(id)) })).join(''), { head: story });
 const positions = { 20: bubble, 150: bubble, 160: bubble };
 
 describe.each(browserNames)('a long thread about other things in %s', (name) => {
@@ -22,13 +24,15 @@ describe.each(browserNames)('a long thread about other things in %s', (name) => 
   const open = async (given: object = positions, reports: object[] = []) => {
     page = await openPage(browser, { html, standIn: { positions: given, reports } });
     await startContentScript(page);
-    await settled(page, 200);
+    await settled(page, comments);
   };
 
   it('is asked about only where AI is named, and counts as read', async () => {
     await open();
     await expectBadged(page, 20, 150);
     expect(await asked(page)).toBe('20 150');
+    // Of the other 998 it is asked once, together, whether the reader gave them a badge.
+    expect(await page.evaluate(() => window.standIn.givenAsked)).toBe(1);
   });
 
   it('is asked about where words come to name AI, and not again where something else changes', async () => {

@@ -18,6 +18,8 @@ interface Control {
   /** What was asked and kept. */
   asked: string[];
   wakes: number;
+  /** How often it was asked which comments the reader gave a badge. */
+  givenAsked: number;
   reports: Report[];
   openedPages: { page: string; hash?: string }[];
   states: unknown[];
@@ -37,6 +39,7 @@ export const control: Control = {
   positions: {},
   asked: [],
   wakes: 0,
+  givenAsked: 0,
   reports: [],
   openedPages: [],
   states: [],
@@ -73,8 +76,10 @@ const background: Record<string, (request: never) => unknown> = {
     control.asked.push(...comments.map(({ id }) => id));
     return found;
   },
-  givenBadges: ({ ids }: { ids: string[] }) =>
-    ids.filter((id) => control.everyFifth || control.reports.some(({ commentId, correctPosition }) => commentId === id && correctPosition !== undefined)),
+  givenBadges({ ids }: { ids: string[] }) {
+    control.givenAsked += 1;
+    return ids.filter((id) => control.everyFifth || control.reports.some(({ commentId, correctPosition }) => commentId === id && correctPosition !== undefined));
+  },
   knowledge: ({ position, sentence }: { position: string; sentence: string }) => answer(knowledge, position, sentence),
   pageState: (state: unknown) => void control.states.push(state),
   openPage: (page: { page: string }) => void control.openedPages.push(page),
