@@ -17,7 +17,8 @@ const mostLessons = 400;
 /** Words shorter than this are in every sentence; they count in pairs alone. */
 const shortestWord = 4;
 
-type Vector = Map<number, number>;
+/** How a sentence is compared with others: see `vectorOf`. */
+export type Vector = Map<number, number>;
 
 /** What one correction teaches about sentences like its own. */
 interface Lesson {
@@ -37,7 +38,7 @@ export type Learned = ReadonlyMap<string, LearnedPosition>;
 const scanner = new Scanner();
 
 /** Words and pairs of words by their hashes, as a vector of length 1; empty for a text without telling words. */
-function vectorOf(text: string): Vector {
+export function vectorOf(text: string): Vector {
   const vector: Vector = new Map();
   const words = scanner.scan(text);
   for (let index = 0; index < words; index++) {
@@ -50,7 +51,8 @@ function vectorOf(text: string): Vector {
   return vector;
 }
 
-function alike(one: Vector, other: Vector): number {
+/** The cosine of two vectors of length 1. */
+export function alike(one: Vector, other: Vector): number {
   let sum = 0;
   for (const [feature, value] of one) sum += value * (other.get(feature) ?? 0);
   return sum;

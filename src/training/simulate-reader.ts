@@ -5,6 +5,7 @@ import { thresholdOf } from '../detect/thresholds.ts';
 import { learnFrom } from '../reports/learn.ts';
 import type { Example } from './data/examples.ts';
 import { loadData } from './data/load.ts';
+import { newsOf, residualsOf } from './reports/news.ts';
 import { type Answered, figuresAt, precisionAtRecall, replay } from './reports/simulate.ts';
 
 /** npm run simulate:reader [-- --corrections 50 --readers 20]: what a reader's corrections do to the comments that they have not read yet. */
@@ -52,4 +53,13 @@ for (const reportsMissing of [false, true]) {
 ${reportsMissing ? 'Reports wrong and missing badges' : 'Reports wrong badges only'} (${mean(runs.map(({ made }) => made)).toFixed(0)} corrections, ${mean(runs.map(({ left }) => left)).toFixed(0)} comments in threads that were not read):
   precision on the rest at equal recall (${percent(mean(runs.map(({ recall }) => recall)))}): ${percent(mean(runs.map(({ before }) => before)))} -> ${percent(mean(runs.map(({ after }) => after)))}, ${meanChange(runs.map(({ after, before }) => after - before))}; better for ${better} of ${runs.length}, worse for ${worse}
   written examples: precision ${percent(ownBefore.precision)}, recall ${percent(ownBefore.recall)}, F1 ${percent(ownBefore.f1)}; worst change ${worst('precision')}, ${worst('ownRecall')}, ${worst('f1')}`);
+}
+
+const residuals = residualsOf(real);
+console.log(`\nWhether ${residuals.length} places are wrong together (correlation of residuals; in brackets in units of what chance gives):`);
+for (const scope of ['same thread', 'other threads'] as const) {
+  for (const leastAlike of [0, 0.1, 0.25, 0.4]) {
+    const { pairs, correlation, deviations } = newsOf(residuals, scope, leastAlike);
+    console.log(`  one position, ${scope}, sentences alike from ${leastAlike.toFixed(2)} on: ${correlation.toFixed(3)} (${deviations.toFixed(1)}) in ${pairs} pairs`);
+  }
 }
