@@ -8,13 +8,14 @@ import { offerMenu, onMenu, onMenuNeeded } from '../platform/menu.ts';
 import { sendToTab } from '../platform/send.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answerInBackground } from '../platform/receive.ts';
+import { loadPart } from '../platform/report-store.ts';
 import { showCount } from '../platform/toolbar.ts';
 import { about } from './about.ts';
 import { annotateAll } from './annotate-all.ts';
 import { runCommand } from './commands.ts';
 import { glanceAll } from './glance-all.ts';
 import { givenBadges, learnsOtherwise } from './learned.ts';
-import { deleteAll, exchange, keep, keepAll, load, relearn } from './reports.ts';
+import { deleteAll, exchange, keep, keepAll, onlyForOwnPages, relearn } from './reports.ts';
 import { followSiteAccess } from './site-access.ts';
 
 // Every listener is set at once when this script starts: the browser stops it when idle and wakes it by an event.
@@ -34,13 +35,13 @@ answerInBackground({
   },
   keepReport: keep,
   exchangeReports: exchange,
-  importReports: ({ reports, replaced }) => keepAll(reports, replaced),
-  loadReports: ({ after }, { isOwnPage }) => load(after, isOwnPage),
-  about: () => about(knowledge),
-  async deleteEverything() {
+  importReports: onlyForOwnPages(({ reports, replaced }) => keepAll(reports, replaced)),
+  loadReports: onlyForOwnPages(({ after }) => loadPart(after)),
+  about: onlyForOwnPages(() => about(knowledge)),
+  deleteEverything: onlyForOwnPages(async () => {
     await deleteAll();
     return null;
-  },
+  }),
 });
 
 onInstalled(() => void openPage('welcome'));

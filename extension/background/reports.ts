@@ -1,7 +1,9 @@
 import type { Exchange } from '../../src/reports/exchange.ts';
-import { type Report, reportSchema } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report.ts';
+import { reportSchema } from '../../src/reports/report-schema.ts';
+import type { Asker } from '../platform/receive.ts';
 import { announceReports, type News } from '../platform/report-news.ts';
-import { deleteAllReports, exchangeReports, keepReport, keepReports, loadPart, type Part } from '../platform/report-store.ts';
+import { deleteAllReports, exchangeReports, keepReport, keepReports } from '../platform/report-store.ts';
 import { deleteSettings } from '../platform/settings-store.ts';
 import { tellAllPages } from '../platform/tabs.ts';
 import { learnAnew } from './learned.ts';
@@ -62,11 +64,11 @@ export async function exchange({ from, to }: Exchange): Promise<null> {
   return null;
 }
 
-/** What is kept; no page of a site may read it. */
-export function load(after: string | null, isOwnPage: boolean): Promise<Part> {
+/** Answers pages of the extension and refuses content scripts, whose process a site's page may have taken over. */
+export const onlyForOwnPages = <Request, Answer>(handler: (request: Request) => Answer) => (request: Request, { isOwnPage }: Asker): Answer => {
   if (!isOwnPage) throw new NotDone('invalid');
-  return loadPart(after);
-}
+  return handler(request);
+};
 
 /** Deletes reports and settings, each also where the other cannot be deleted. */
 export async function deleteAll(): Promise<void> {

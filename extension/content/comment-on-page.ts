@@ -2,6 +2,7 @@ import type { Block, Comment } from '../../src/comment.ts';
 import { addressOf } from '../sites/own.ts';
 import type { Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
+import { parentIdentityOf } from './identity.ts';
 import { splitBody } from './split-body.ts';
 
 /**
@@ -48,7 +49,7 @@ export class CommentOnPage implements Comment {
   }
 
   get parentId(): string | undefined {
-    if (this.#parentId === null) this.#parentId = this.#site.parentIdOf(this.#root) ?? undefined;
+    if (this.#parentId === null) this.#parentId = parentIdentityOf(this.#site, this.#root) ?? undefined;
     return this.#parentId;
   }
 }

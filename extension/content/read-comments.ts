@@ -1,6 +1,7 @@
 import type { FoundComment, Site } from '../sites/site.ts';
 import type { WrittenBlock } from './block-writer.ts';
 import { CommentOnPage } from './comment-on-page.ts';
+import { identityOf } from './identity.ts';
 import { maximumLength } from './split-body.ts';
 
 /** Bodies that stand for a comment which is not there any more. */
@@ -29,7 +30,7 @@ export const titleAround = (site: Site, root: Element, pageTitle: string): strin
  * @param passesOver nothing is passed over unless given
  */
 export function readComment(site: Site, root: Element, pageTitle: string, passesOver?: PassesOver | null): FoundComment | null {
-  const id = site.idOf(root);
+  const id = identityOf(site, root);
   const body = site.bodyOf(root);
   if (id === null || body === null || body.closest(site.root) !== root) return null;
   const title = titleAround(site, root, pageTitle);

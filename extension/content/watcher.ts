@@ -1,5 +1,6 @@
 import type { Comment } from '../../src/comment.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
+import { identityOf } from './identity.ts';
 import { isAboutOtherThings, passOver } from './pass-over.ts';
 import { inStretches, nextFrame } from './pause.ts';
 import { type PassesOver, readComment, rootsIn } from './read-comments.ts';
@@ -30,7 +31,7 @@ const isUnchanged = (known: FoundComment, now: FoundComment): boolean =>
 
 /** What may be passed over where a comment stood before: another comment as if it were new; of the same one what was read once is always read. */
 function passesAgain(site: Site, root: Element, known: FoundComment, unknown: PassesOver | null): PassesOver | null {
-  if (site.idOf(root) !== known.comment.id) return unknown;
+  if (identityOf(site, root) !== known.comment.id) return unknown;
   return known.isPassedOver ? isAboutOtherThings : null;
 }
 
@@ -208,7 +209,7 @@ export class Watcher {
   private isElsewhere({ comment: { id }, root }: FoundComment): boolean {
     const other = this.rootOf.get(id);
     const known = other && this.live.get(other);
-    if (!known || other === root || !other.isConnected || this.site.idOf(other) !== id) return false;
+    if (!known || other === root || !other.isConnected || identityOf(this.site, other) !== id) return false;
     const counts = isDrawn(other) || !isDrawn(root);
     const doubles = (this.doubles.get(id) ?? new Set()).add(counts ? root : other);
     doubles.delete(counts ? other : root);

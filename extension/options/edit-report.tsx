@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { debates } from '../../src/knowledge/debates.ts';
 import { type Edit, editReport, reasonsFor } from '../../src/reports/edit-report.ts';
-import { noteLimit, type Report, reasonSchema } from '../../src/reports/report.ts';
+import { noteLimit, type Report } from '../../src/reports/report.ts';
+import { reasonSchema } from '../../src/reports/report-schema.ts';
 import { Button } from '../look/controls.tsx';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';

@@ -1,6 +1,6 @@
 import { debates } from '../../src/knowledge/debates.ts';
 import type { Query } from '../../src/reports/find-reports.ts';
-import { reasonSchema } from '../../src/reports/report.ts';
+import { reasonSchema } from '../../src/reports/report-schema.ts';
 import { message } from '../platform/messages-text.ts';
 import { reasonText } from '../platform/reason-text.ts';
 

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
 import { readReport } from '../../src/reports/migrate-report.ts';
-import type { Report } from '../../src/reports/report.ts';
+import { keyOf, type Report } from '../../src/reports/report.ts';
 
 interface Schema extends DBSchema {
   /** Reports by `keyOf`. Values are checked when read: another version, or a damaged disk, may have left something else. */
@@ -21,6 +21,16 @@ const steps: ((database: IDBPDatabase<Schema>, transaction: Upgrade) => void | P
     for (let cursor = await transaction.objectStore('reports').openCursor(); cursor; cursor = await cursor.continue()) {
       const read = readReport(cursor.value);
       if (read.success) await cursor.update(read.data);
+    }
+  },
+  // Records of version 3, whose ids tell hosts apart, and with them their keys.
+  async (_database, transaction) => {
+    const store = transaction.objectStore('reports');
+    for (let cursor = await store.openCursor(); cursor; cursor = await cursor.continue()) {
+      const read = readReport(cursor.value);
+      if (!read.success) continue;
+      if (keyOf(read.data) !== cursor.key) await cursor.delete();
+      await store.put(read.data, keyOf(read.data));
     }
   },
 ];

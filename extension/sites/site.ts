@@ -61,6 +61,7 @@ export interface Site {
   code: string;
   /** True where line breaks in the text are shown as such (white-space: pre-wrap). */
   keepsLineBreaks?: boolean;
+  /** The page's own id for a comment; `qualifiedId` knows on which sites another host gives it to another comment. */
   idOf(root: Element): string | null;
   /** The comment's own address; null when the page tells none, and then the page's stands for it. */
   urlOf(root: Element): string | null;

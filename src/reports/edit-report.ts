@@ -1,4 +1,5 @@
-import { noteLimit, type Reason, type Report, reportSchema } from './report.ts';
+import { noteLimit, type Reason, type Report } from './report.ts';
+import { reportSchema } from './report-schema.ts';
 
 /** What of a report its reader may change later. */
 export interface Edit {

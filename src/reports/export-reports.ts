@@ -2,7 +2,7 @@ import type { Report } from './report.ts';
 
 /** What a file of reports begins with; the version goes up when an older program could misread the file. */
 export const exportFormat = 'counterpoint-reports';
-export const exportVersion = 2;
+export const exportVersion = 3;
 
 /** A report without anything that the comment's author wrote; the link, the numbers of the sentences and the reader's own words stay. */
 function withoutText(report: Report): Report {

@@ -1,11 +1,16 @@
 import type { Block, Comment } from '../comment.ts';
 import { ownSentencesOf } from '../text/comment-sentences.ts';
-import { reportSchema, sentenceCount, textLimit } from './report.ts';
+import { qualifiedId } from './qualified-id.ts';
+import { sentenceCount, textLimit } from './report.ts';
+import { reportSchema } from './report-schema.ts';
 
 type Stored = Record<string, unknown>;
 
 /** One step from each earlier version to the next. A step that was released is never changed. */
-const steps: ((stored: Stored) => Stored)[] = [(first) => ({ ...first, version: 2, ...numbersFromText(first) })];
+const steps: ((stored: Stored) => Stored)[] = [
+  (first) => ({ ...first, version: 2, ...numbersFromText(first) }),
+  (second) => ({ ...second, version: 3, ...idAmongHosts(second) }),
+];
 
 const stringsOf = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 
@@ -24,6 +29,12 @@ function numbersFromText(stored: Stored): Stored {
     ...(stored['sentences'] !== undefined && { sentenceNumbers: places('sentences') }),
     ...(stored['correctSentences'] !== undefined && { correctSentenceNumbers: places('correctSentences') }),
   };
+}
+
+/** Version 2 kept the page's own id, which on some sites another host gives to another comment. */
+function idAmongHosts({ site, commentId, url }: Stored): Stored {
+  if (typeof site !== 'string' || typeof commentId !== 'string' || typeof url !== 'string') return {};
+  return { commentId: qualifiedId(site, commentId, url) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { untelling } from './hash-text.ts';
-import { type Fault, noteLimit, type Report, reportSchema, reportVersion } from './report.ts';
+import { type Fault, noteLimit, type Report, reportVersion } from './report.ts';
+import { reportSchema } from './report-schema.ts';
 
 /** What a report names as its site when it was made on the reader page, about no comment in particular. */
 export const readerSite = 'reader';

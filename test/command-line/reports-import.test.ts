@@ -41,6 +41,13 @@ describe('npm run reports:import', { timeout: 60_000 }, () => {
     expect(readFileSync(at('corpus/labels/pool.txt'), 'utf8').match(/copies-training-data/g)).toHaveLength(1);
   });
 
+  it('keeps what was decided when it writes the queue again', async () => {
+    const decided = readFileSync(at('queue.txt'), 'utf8').replace(/^\? /m, '- ');
+    writeFileSync(at('queue.txt'), decided);
+    expect(await call('sent.json', '--accept-readers', '1', ...places())).toMatchObject({ code: 0 });
+    expect(readFileSync(at('queue.txt'), 'utf8')).toBe(decided);
+  });
+
   it.each([
     [['nowhere.json'], /ENOENT.*nowhere\.json/],
     [['sent.json', '--colour'], /--colour[^]*Usage/],

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportReports } from '../../src/reports/export-reports.ts';
+import { exportReports, exportVersion } from '../../src/reports/export-reports.ts';
 import { editReport } from '../../src/reports/edit-report.ts';
 import { planImport } from '../../src/reports/import-reports.ts';
-import { keyOf, latestAt, type Report } from '../../src/reports/report.ts';
+import { keyOf, latestAt, type Report, reportVersion } from '../../src/reports/report.ts';
 import { annotation, comment, reportOn, sentence } from './examples.ts';
 
 const now = new Date(Date.UTC(2026, 10, 20));
@@ -112,7 +112,7 @@ describe('export and import', () => {
     ['not-reports', '[]'],
     ['not-reports', 'null'],
     ['not-reports', file([]).replace('counterpoint-reports', 'other-reports')],
-    ['newer-version', file([], { version: 3 })],
+    ['newer-version', file([], { version: exportVersion + 1 })],
     ['too-large', file(Array(20_001).fill(1))],
     ['too-large', ' '.repeat(50_000_001)],
   ])('refuse a file that is %s', (refused, text) => {
@@ -126,7 +126,7 @@ describe('export and import', () => {
     ['a day that is none', { reportedAt: 'yesterday' }],
     ['an endless text', { text: 'a'.repeat(50_001) }],
     ['a sure thing and more', { confidence: 1.2 }],
-    ['another version', { version: 3 }],
+    ['another version', { version: reportVersion + 1 }],
   ])('leave out an entry with %s', (_what, change) => {
     expect(planImport(file([{ ...about('1'), ...change }]), [])).toMatchObject({ fresh: [], unreadable: [{ place: 1 }] });
   });

@@ -54,7 +54,7 @@ async function run(): Promise<void> {
   if (options.decisions !== undefined) lines.push(...take(queue, readDecisions(textOf(placeOf(options.decisions))), options));
   else {
     mkdirSync(dirname(options.queue), { recursive: true });
-    writeFileSync(options.queue, writeQueue(queue, options.bulk));
+    writeFileSync(options.queue, writeQueue(queue, options.bulk, existsSync(options.queue) ? textOf(options.queue) : ''));
     lines.push(`Decide in ${options.queue}.`);
   }
   for (const line of [...lines, ...linesOf(complaints)]) console.log(line);

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { type Reason, reasonSchema } from '../../reports/report.ts';
+import type { Reason } from '../../reports/report.ts';
+import { reasonSchema } from '../../reports/report-schema.ts';
 import type { Bulk } from '../../training/reports/decisions.ts';
 
 const usage = `Usage:

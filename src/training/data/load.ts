@@ -1,5 +1,6 @@
 import { examplesOfLabels, exampleOfWritten, type Example, type WrittenExample } from './examples.ts';
 import { readLabels } from './label-file.ts';
+import { withoutTextsOf } from './measuring.ts';
 import { readTexts } from './texts.ts';
 import { readWritten } from './written.ts';
 
@@ -19,10 +20,11 @@ const corpus = 'src/training/corpus';
 export function loadData(): Data {
   const texts = readTexts();
   const real = (name: string): Example[] => examplesOfLabels(readLabels(`${corpus}/labels/${name}.txt`), texts);
+  const dev = real('dev');
   return {
-    train: real('train'),
-    pool: real('pool'),
-    dev: real('dev'),
+    train: withoutTextsOf(dev, real('train')),
+    pool: withoutTextsOf(dev, real('pool')),
+    dev,
     written: readWritten(`${corpus}/written`).map(exampleOfWritten),
   };
 }

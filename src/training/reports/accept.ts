@@ -1,6 +1,8 @@
 import { hashText } from '../../reports/hash-text.ts';
+import type { Reason, Report } from '../../reports/report.ts';
 import type { PublicLabel } from '../data/label-file.ts';
-import type { Ranked } from './queue.ts';
+import { allPositions } from '../positions.ts';
+import { acceptedExamples, type Ranked } from './queue.ts';
 
 const nameOf = ({ source, nativeId }: Pick<PublicLabel, 'source' | 'nativeId'>) => `${source} ${nativeId}`;
 
@@ -8,6 +10,9 @@ const nameOf = ({ source, nativeId }: Pick<PublicLabel, 'source' | 'nativeId'>) 
 function sentencesOf({ sentences, yes }: Ranked): number[] {
   return [...sentences].filter(([, readers]) => readers * 2 >= yes.size).map(([number]) => number).sort((one, other) => one - other);
 }
+
+/** A comment of which nothing is known: whoever reported one argument in it was not asked about the others. */
+const unjudged = ({ source, nativeId }: Ranked): PublicLabel => ({ source, nativeId, numbers: {}, unsure: [], disagreed: [...allPositions] });
 
 function settle(label: PublicLabel, each: Ranked): PublicLabel {
   const without = (list: string[]) => list.filter((position) => position !== each.position);
@@ -38,9 +43,7 @@ export function acceptCases(accepted: Ranked[], labels: PublicLabel[], measuring
   for (const each of accepted) {
     const name = nameOf(each);
     if (measuring.has(name)) continue;
-    const { source, nativeId } = each;
-    const before = settled.get(name) ?? known.get(name) ?? { source, nativeId, numbers: {}, unsure: [], disagreed: [] };
-    settled.set(name, settle(before, each));
+    settled.set(name, settle(settled.get(name) ?? known.get(name) ?? unjudged(each), each));
   }
   const all = [...settled];
   return {
@@ -50,22 +53,34 @@ export function acceptCases(accepted: Ranked[], labels: PublicLabel[], measuring
   };
 }
 
-/** The text of a comment as training joins it with its label; null when no report carries it, or not as it was hashed. */
+/**
+ * Where `npm run corpus:join` finds a text with its thread's title. Training leaves out the threads that measure, all of them there, by
+ * their titles, which no report tells.
+ */
+const joined: ReadonlySet<string> = new Set(['hn', 'reddit']);
+
+/** Whether a report carries the text as it was hashed, and no line of it would be read as a quotation. */
+function isGenuine({ text, textHash, commentId: id, url }: Report): boolean {
+  if (text === undefined || /^\s*>/m.test(text)) return false;
+  return hashText({ id, url, blocks: [{ kind: 'own', text }] }) === textHash;
+}
+
+/** The text of a comment as training joins it with its label; null when it is to come from its site, or no report carries it as it was hashed. */
 export function textOf({ source, nativeId, withText }: Ranked): { id: string; source: string; native_id: string; title: null; text: string } | null {
-  const { text, textHash, commentId: id, url } = withText ?? {};
-  if (text === undefined || id === undefined || url === undefined || /^\s*>/m.test(text)) return null;
-  const hash = hashText({ id, url, blocks: [{ kind: 'own', text }] });
-  return hash === textHash ? { id: `reported-${source}-${nativeId}`, source, native_id: nativeId, title: null, text } : null;
+  const text = joined.has(source) ? undefined : withText.find(isGenuine)?.text;
+  return text === undefined ? null : { id: `reported-${source}-${nativeId}`, source, native_id: nativeId, title: null, text };
 }
 
 /** Marks of the file of written examples that an example must not hold. */
 const marks = /\[\[|\]\]|^===|^title:/m;
 
-/** What readers wrote in their own words, as entries of the position's file of written examples. */
-export function writtenOf({ examples, position, verdict, reasons }: Ranked): string[] {
-  const kind = reasons.has('off-topic') ? 'off-topic' : reasons.has('quoted-or-rejected') ? 'quoted' : 'near';
-  return examples.filter((example) => !marks.test(example) && example.trim() !== '').map((example) => {
-    const text = example.trim().replace(/\r\n?/g, '\n');
-    return verdict ? `\n=== p ${position} plain\n[[${text}]]\n` : `\n=== n ${position} ${kind}\n${text}\n`;
+const kindOf = (reason: Reason): string => (reason === 'off-topic' ? 'off-topic' : reason === 'quoted-or-rejected' ? 'quoted' : 'near');
+
+/** What readers whose answer is accepted wrote in their own words, as entries of the position's file of written examples. */
+export function writtenOf(each: Ranked): string[] {
+  const { position } = each;
+  return acceptedExamples(each).filter(({ text }) => !marks.test(text) && text.trim() !== '').map(({ text, yes, reason }) => {
+    const words = text.trim().replace(/\r\n?/g, '\n');
+    return yes ? `\n=== p ${position} plain\n[[${words}]]\n` : `\n=== n ${position} ${kindOf(reason)}\n${words}\n`;
   });
 }

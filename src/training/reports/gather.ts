@@ -43,9 +43,21 @@ const fenced = /^```json\r?\n([^]*?)^```/m;
 /** The export in a file: all of it, or what an issue or a letter has around it. */
 const exportIn = (text: string): string => fenced.exec(text)?.[1] ?? (text.startsWith('{') ? text : text.slice(text.indexOf('\n{') + 1));
 
+/** Up to the last line that is a brace and nothing else, with which an export ends; what follows is a signature. */
+function withoutSignature(text: string): string {
+  const lines = text.split('\n');
+  return lines.slice(0, lines.findLastIndex((line) => line.trimEnd() === '}') + 1).join('\n');
+}
+
+function parseSent(text: string): ReturnType<typeof parseFile> {
+  const found = exportIn(text);
+  const file = parseFile(found);
+  return 'refused' in file && file.refused === 'not-json' ? parseFile(withoutSignature(found)) : file;
+}
+
 /** All reports of a file; one that is none makes the whole file suspect. */
 function readFile(text: string, positions: ReadonlySet<string>): { reports: Report[] } | { why: string } {
-  const file = parseFile(exportIn(text));
+  const file = parseSent(text);
   if ('refused' in file) return { why: refusals[file.refused] };
   const reports: Report[] = [];
   for (const [index, entry] of file.reports.entries()) {

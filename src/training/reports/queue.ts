@@ -1,4 +1,4 @@
-import type { Case } from './cases.ts';
+import type { Case, OwnExample } from './cases.ts';
 
 /** A case with what its readers say and how much it is worth to decide it. */
 export interface Ranked extends Case {
@@ -7,6 +7,9 @@ export interface Ranked extends Case {
   conflict: boolean;
   value: number;
 }
+
+/** The examples that are accepted with a case: those of readers who answer as most do. */
+export const acceptedExamples = ({ examples, verdict }: Ranked): OwnExample[] => examples.filter(({ yes }) => yes === verdict);
 
 /** A missing badge says that the detector was sure of the contrary. */
 const surpriseOfMissing = 0.9;

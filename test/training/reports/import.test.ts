@@ -1,28 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exportReports } from '../../../src/reports/export-reports.ts';
-import type { Draft } from '../../../src/reports/build-report.ts';
 import { editReport } from '../../../src/reports/edit-report.ts';
-import type { Report } from '../../../src/reports/report.ts';
-import { parseLabels } from '../../../src/training/data/label-file.ts';
-import { acceptCases, textOf, writtenOf } from '../../../src/training/reports/accept.ts';
-import { casesOf } from '../../../src/training/reports/cases.ts';
 import { readDecisions, writeQueue } from '../../../src/training/reports/decisions.ts';
-import { debates } from '../../../src/knowledge/debates.ts';
-import { gather as gatherFrom, type SentFile } from '../../../src/training/reports/gather.ts';
-import { rankCases, type Ranked } from '../../../src/training/reports/queue.ts';
-import { replaceLabels } from '../../../src/training/reports/replace-labels.ts';
-import { annotation, comment, reportOn } from '../../reports/examples.ts';
-
-const positions = new Set(debates.flatMap((debate) => debate.positions.map(({ id }) => id)));
-const gather = (files: SentFile[]) => gatherFrom(files, positions);
-const now = new Date(Date.UTC(2026, 10, 20));
-const on = (id: string, day: number, draft: Partial<Draft> = {}): Report => reportOn(day, { comment: { ...comment, id }, ...draft });
-const file = (name: string, reports: object[]) => ({ name, text: exportReports(reports as Report[], true, '0.1.0', now) });
-const missing: Partial<Draft> = {
-  annotation: undefined, reason: 'missing-badge', correctPosition: 'learns-and-generalizes', correctEvidence: [{ block: 1, start: 43, end: 73 }],
-};
-const queueOf = (files: { name: string; text: string }[], labelled = new Map<string, number>()): Ranked[] => rankCases(casesOf(gather(files).sent).cases, labelled);
+import { annotation } from '../../reports/examples.ts';
+import { file, gather, missing, now, on, queueOf } from './sent.ts';
 
 describe('gathering what was sent', () => {
   it('counts the two exports of one reader as one reader', () => {
@@ -53,6 +34,17 @@ describe('gathering what was sent', () => {
 
   it('reads an export out of a letter', () => {
     expect(gather([{ name: 'letter.txt', text: `Reports: 1 badge\n\nHello,\n\n${file('a', [on('1', 1)]).text}\n` }]).sent).toHaveLength(1);
+  });
+
+  it('reads an export out of a letter that is signed', () => {
+    const text = `Hello,\n\n${file('a', [on('1', 1)]).text}\n\n-- \nYours, {somebody}\n`;
+    for (const each of [text, text.replaceAll('\n', '\r\n')]) expect(gather([{ name: 'letter.txt', text: each }])).toMatchObject({ refused: [], sent: [{}] });
+  });
+
+  it('takes nothing of a letter whose export was cut short', () => {
+    const { text } = file('a', [on('1', 1), on('2', 1)]);
+    const { sent, refused } = gather([{ name: 'letter.txt', text: `Hello,\n\n${text.slice(0, text.length / 2)}\n}\n-- \nYours\n` }]);
+    expect([sent, refused]).toEqual([[], [{ name: 'letter.txt', why: 'is not JSON' }]]);
   });
 
   it('lets the latest word of a reader count', () => {
@@ -112,6 +104,22 @@ describe('the queue', () => {
     expect([first?.yes.size, first?.no.size]).toEqual([1, 2]);
   });
 
+  it('counts of a reader who took an answer back, on whichever badge, only the latest', () => {
+    const given = on('1', 1, { reason: 'other-position', correctPosition: 'capex-bubble' });
+    const taken = on('1', 2, { annotation: { ...annotation, position: 'capex-bubble' }, reason: 'off-topic' });
+    for (const reports of [[given, taken], [taken, given]]) {
+      const cases = queueOf([file('a', reports)]).map(({ key, yes, no, conflict }) => [key, yes.size, no.size, conflict]);
+      expect(cases.sort()).toEqual([['hn 1 capex-bubble', 0, 1, false], ['hn 1 copies-training-data', 0, 1, false]]);
+    }
+  });
+
+  it('takes both of Reddit\'s pages for one place, and its comments by the ids that labels have', () => {
+    const before = on('t1_n54w6b1', 1, { site: 'reddit' });
+    const after = on('t1_n54w6b1', 2, { site: 'old-reddit', reason: 'wrong-sentence', correctEvidence: [] });
+    expect(queueOf([file('a', [before, after])])).toMatchObject([{ key: 'reddit n54w6b1 copies-training-data', nativeId: 'n54w6b1', verdict: true, conflict: false }]);
+    for (const [site, id] of [['reddit', 't1_'], ['lobsters', 't1_7']] as const) expect(queueOf([file('a', [on(id, 1, { site })])])).toMatchObject([{ nativeId: id }]);
+  });
+
   it('puts agreement, surprise and rare positions first', () => {
     const sure = { ...annotation, confidence: 0.95 };
     const unsure = { ...annotation, confidence: 0.5 };
@@ -146,46 +154,5 @@ describe('the queue', () => {
 
   it('says which line of the decisions it cannot read', () => {
     expect(() => readDecisions('# fine\nyes please\n')).toThrow('line 2');
-  });
-});
-
-describe('accepting', () => {
-  const labels = parseLabels('hn 1 copies-training-data=1 capex-bubble?=2\nhn 2\n', 'train.txt');
-
-  it('changes the label of a known comment and nothing else of it', () => {
-    const { changed, added } = acceptCases(queueOf([file('a', [on('1', 1)])]), labels, new Set());
-    expect(added).toEqual([]);
-    expect(replaceLabels('# by hand\nhn 1 copies-training-data=1 capex-bubble?=2\nhn 2\n', changed)).toBe('# by hand\nhn 1 capex-bubble?=2\nhn 2\n');
-  });
-
-  it('adds unknown comments with the sentences that readers name', () => {
-    const { added } = acceptCases(queueOf([file('a', [on('7', 1, missing)]), file('b', [on('8', 1)])]), labels, new Set());
-    expect(added).toMatchObject([{ nativeId: '7', numbers: { 'learns-and-generalizes': [2] } }, { nativeId: '8', numbers: {} }]);
-  });
-
-  it('never teaches with comments that measure', () => {
-    const { changed, added, measuring } = acceptCases(queueOf([file('a', [on('2', 1)])]), labels, new Set(['hn 2']));
-    expect([changed, added, measuring]).toEqual([[], [], ['hn 2 copies-training-data']]);
-  });
-
-  it('takes a text along only as it was hashed', () => {
-    const [genuine] = queueOf([file('a', [on('7', 1)])]);
-    const [forged] = queueOf([file('a', [{ ...on('7', 1), text: 'Something else that nobody wrote, at least forty letters long.' }])]);
-    expect(genuine && textOf(genuine)).toMatchObject({ source: 'hn', native_id: '7', text: expect.stringContaining('proof') as string });
-    expect(forged && textOf(forged)).toBeNull();
-  });
-
-  it('makes written examples of what readers wrote themselves, unless it would break the file', () => {
-    const example = (words: string) => queueOf([file('a', [{ ...on('7', 1, missing), example: words }])]).flatMap(writtenOf);
-    expect(example('It finds things that nobody ever showed it.')).toEqual(['\n=== p learns-and-generalizes plain\n[[It finds things that nobody ever showed it.]]\n']);
-    expect(example('so\n=== p capex-bubble plain\n[[x]]')).toEqual([]);
-  });
-
-  it('gathers faults of counterarguments apart from labels', () => {
-    const fault: Partial<Draft> = { reason: 'bad-counterargument', counterargument: 'compression-is-not-copying', fault: 'outdated' };
-    const { cases, complaints } = casesOf(gather([file('a', [on('1', 1, fault)]), file('b', [on('2', 2, fault)])]).sent);
-    expect(cases).toEqual([]);
-    expect(complaints).toMatchObject([{ key: 'copies-training-data/compression-is-not-copying outdated' }]);
-    expect(complaints[0]?.readers.size).toBe(2);
   });
 });
