@@ -33,13 +33,14 @@ export class Pointed {
     removeEventListener('contextmenu', this.remember, { capture: true });
   }
 
-  /** The comment that holds the selection or, without one, the place of the context menu; null when neither is in a comment. */
+  /** The comment where the context menu was opened, else the one that holds the selection; null when neither is in a comment. */
   comment(live: ReadonlyMap<Element, FoundComment>): Meant | null {
     const selection = getSelection();
     const range = selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
     const selectedIn = range && commentAround(live, range.startContainer);
-    if (selectedIn) return { found: selectedIn, selected: spansOf(selectedIn, range), place: range.getBoundingClientRect() };
     const found = commentAround(live, this.target);
+    // A selection may be left from before, in another comment.
+    if (selectedIn && (found === null || found === selectedIn)) return { found: selectedIn, selected: spansOf(selectedIn, range), place: range.getBoundingClientRect() };
     return found && { found, selected: [], place: found.body.getBoundingClientRect() };
   }
 }

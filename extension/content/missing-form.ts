@@ -23,7 +23,7 @@ export function missingForm({ site, comment, selected, guess, ...events }: Missi
   const sentences = sentenceChoice(comment, selected.length > 0 ? selected : (guess?.evidence ?? []), changed);
   const build = (note: string) => {
     const correctPosition = position.chosen();
-    if (!correctPosition) return undefined;
+    if (!correctPosition) return message('chooseFirst');
     return buildReport({ site, comment, reason: 'missing-badge', correctPosition, correctEvidence: sentences.chosen(), note }, extensionVersion(), new Date());
   };
   const question = element('label', {}, message('whichPosition'), position.control);

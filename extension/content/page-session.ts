@@ -225,7 +225,9 @@ export class PageSession {
    * come after the end.
    */
   private paint(found: FoundComment): void {
-    if (!this.stopped && this.book.get(found.comment)) this.badges.paint(found, this.shownOf(found));
+    // Between two parts of a painting the page may have put another comment in this one's place.
+    const isThere = this.watcher.live.get(found.root) === found;
+    if (!this.stopped && isThere && this.book.get(found.comment)) this.badges.paint(found, this.shownOf(found));
   }
 
   /** What is known of a comment: what is passed over makes no argument. */

@@ -9,8 +9,17 @@ const sampled = 64;
 /** Where more comments than this name AI, those that do not may be about it too. Of ordinary threads it is one in twenty or fewer. */
 const largestShare = 1 / 8;
 
+let lastTitle = '';
+let lastNames = false;
+
+/** Whether a title names AI; most comments have the title of the comment before. */
+function titleNamesAi(title: string): boolean {
+  if (title !== lastTitle) [lastTitle, lastNames] = [title, namesAi(title)];
+  return lastNames;
+}
+
 /** Whether neither a comment nor the title of its thread names AI. */
-export const isAboutOtherThings: PassesOver = (words, title) => !namesAi(title) && !namesAi(words);
+export const isAboutOtherThings: PassesOver = (words, title) => !titleNamesAi(title) && !namesAi(words);
 
 /**
  * What may be passed over of many comments: in a long thread about other things, those that do not name AI. A glance at a comment costs a tenth of

@@ -35,6 +35,7 @@ export function reportForm({ site, comment, annotation, ...rest }: ReportForm): 
     const draft: Draft = { site, comment, annotation, reason: reason.chosen(), note };
     if (draft.reason === 'other-position') draft.correctPosition = position.chosen();
     if (draft.reason === 'wrong-sentence') draft.correctEvidence = sentences.chosen();
+    if (draft.correctEvidence?.length === 0) return message('markFirst');
     return buildReport(draft, extensionVersion(), new Date());
   };
   const frame = reportFrame({ ...rest, controls: [reason.control], build });

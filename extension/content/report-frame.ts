@@ -15,8 +15,8 @@ interface Frame extends FormEvents {
   heading: HTMLElement;
   /** The controls that differ from form to form. */
   controls: HTMLElement[];
-  /** The report as the controls stand; undefined while an argument is still to be chosen. */
-  build(note: string): Report | undefined;
+  /** The report as the controls stand, or what the reader has to do first. */
+  build(note: string): Report | string;
 }
 
 /**
@@ -30,14 +30,21 @@ export function reportFrame({ heading, controls, build, onSend, onCancel }: Fram
   const note = element('textarea', { attributes: { rows: '2', maxlength: String(noteLimit) } });
   const update = () => {
     const report = build(note.value);
-    preview.textContent = report ? JSON.stringify(report, null, 2) : message('chooseFirst');
-    if (report) error.textContent = '';
+    const isReport = typeof report !== 'string';
+    preview.textContent = isReport ? JSON.stringify(report, null, 2) : report;
+    if (isReport) error.textContent = '';
   };
   note.addEventListener('input', update);
+  // A second press before the answer would keep the report twice, and an undo of the second would bring back the first.
+  let isSending = false;
   const send = async () => {
+    if (isSending) return;
     const report = build(note.value);
-    error.textContent = report ? '' : message('chooseFirst');
-    if (report) await onSend(report).catch((reason: unknown) => (error.textContent = troubleText(reason)));
+    error.textContent = typeof report === 'string' ? report : '';
+    if (typeof report === 'string') return;
+    isSending = true;
+    await onSend(report).catch((reason: unknown) => (error.textContent = troubleText(reason)));
+    isSending = false;
   };
   const kept = element('details', { attributes: { open: '' } }, element('summary', {}, message('reportPreview')), preview);
   const buttons = [button(message('reportSend'), () => void send(), 'primary'), button(message('cancel'), onCancel)];

@@ -56,7 +56,7 @@ export function serve(site: Site, first: Settings, host: string): () => void {
     else session = new PageSession(site, settings, tellState, stop);
     tellState();
   };
-  const stopSettings = watchSettings(apply);
+  const stopSettings = watchSettings((settings) => void (isStopped || apply(settings)));
   const stopAnswers = answerInContent({
     getPageState: state,
     walk: (step) => session?.walk(step) ?? false,

@@ -13,7 +13,9 @@ import { bringIntoView, type Walk } from './walk.ts';
 export async function showInThread({ found, annotation }: LinkedComment, site: Site, badges: Badges, walk: Walk, thread: ThreadView): Promise<void> {
   const isOpen = await uncover(found.body, found.root, site);
   let place: FoundComment | undefined = found;
-  while (place && !isDrawn(place.root)) place = thread.parentOf(place);
+  // A page may have comments answer each other in a circle.
+  const passed = new Set<FoundComment>();
+  while (place && !isDrawn(place.root) && !passed.has(place)) place = thread.parentOf(passed.add(place) && place);
   if (!place) return;
   const badge = badges.of(place);
   if (badge?.isVisible) walk.goTo(badge);

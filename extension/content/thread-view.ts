@@ -1,5 +1,6 @@
 import type { Annotation } from '../../src/comment.ts';
 import { findPosition } from '../../src/knowledge/debates.ts';
+import { corrected } from '../../src/reports/apply-reports.ts';
 import type { Settings } from '../../src/settings.ts';
 import { chooseBadges } from '../../src/thread/choose-badges.ts';
 import { type Link, type Said, Thread } from '../../src/thread/thread.ts';
@@ -43,7 +44,7 @@ interface Made {
 
 /** What badges show where the reader wants a thread to be quiet: so far, while not all comments are read. */
 function badgesOf(arguing: Said[], thread: () => Thread, read: number, { repeats, crowd }: Quiet): Map<string, Annotation[]> {
-  const isFirst = (id: string, { position }: Annotation) => repeats === 'always' || thread().placeOf(id, position).number <= 1;
+  const isFirst = (id: string, { position, reasons }: Annotation) => repeats === 'always' || reasons.includes(corrected) || thread().placeOf(id, position).number <= 1;
   const said = arguing.map(({ comment, annotations }) => ({ comment, annotations: annotations.filter((each) => isFirst(comment.id, each)) }));
   const chosen = crowd === 'fifth' ? chooseBadges(said, read) : null;
   return new Map(said.filter(({ comment }) => chosen?.has(comment.id) ?? true).map(({ comment, annotations }) => [comment.id, annotations]));

@@ -1,6 +1,6 @@
 import { findPosition } from '../../src/knowledge/debates.ts';
 import { readerSite } from '../../src/reports/reader-report.ts';
-import { type Report } from '../../src/reports/report.ts';
+import type { Report } from '../../src/reports/report.ts';
 import { useState } from 'preact/hooks';
 import { Button } from '../look/controls.tsx';
 import { Icon } from '../look/icons.tsx';
@@ -12,6 +12,12 @@ import { EditReport } from './edit-report.tsx';
 
 /** The name of a position; its id when the knowledge base no longer has it. */
 export const labelOf = (position: string): string => findPosition(position)?.position.label ?? position;
+
+/** The names of a report's positions, reason and fault as the reader sees them. */
+export function namesIn({ position, correctPosition, reason, fault }: Report): string[] {
+  const positions = [position, correctPosition].filter((each) => each !== undefined);
+  return [...positions.map(labelOf), reasonText(reason), ...(fault === undefined ? [] : [faultText(fault)])];
+}
 
 /** Before and after: the sentence that was marked, and the one that is now. */
 function WrongSentence({ report, label }: { report: Report; label: string }) {

@@ -13,7 +13,7 @@ import { ReportFilters } from './report-filters.tsx';
 import { LearnedPart } from './learned-part.tsx';
 import type { SectionProps } from './options-view.tsx';
 import { ReportChart } from './report-chart.tsx';
-import { labelOf, ReportItem } from './report-item.tsx';
+import { labelOf, namesIn, ReportItem } from './report-item.tsx';
 import { useReports } from './use-reports.ts';
 
 /** How many reports are drawn at once: thousands stay fast. */
@@ -40,7 +40,7 @@ function List({ reports }: { reports: Report[] }) {
   const keepAfterAll = useFocusAfter<HTMLButtonElement>(told);
   const [status, takeFocus] = useFocusTaker<HTMLParagraphElement>();
   const end = useFocusAfter<HTMLParagraphElement>(shown);
-  const groups = useMemo(() => groupReports(findReports(reports, query, labelOf), by), [reports, query, by]);
+  const groups = useMemo(() => groupReports(findReports(reports, query, namesIn), by), [reports, query, by]);
   const found = groups.reduce((sum, { reports: members }) => sum + members.length, 0);
   const left = groups.reduce((sum, { reports: members }) => sum + Math.max(0, members.length - shown), 0);
   const exchange = (from: Report | null, to: Report | null, after: Told) =>

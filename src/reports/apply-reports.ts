@@ -1,7 +1,7 @@
 import type { Annotation, Comment, Span } from '../comment.ts';
 import { ownSentencesOf } from '../text/comment-sentences.ts';
 import { hashText, untelling } from './hash-text.ts';
-import type { Report } from './report.ts';
+import { latestAt, type Report } from './report.ts';
 
 /** The reason that an annotation carries when the reader's own word decided it. */
 export const corrected = 'corrected-by-reader';
@@ -52,10 +52,10 @@ function apply(annotations: Annotation[], report: Report, comment: Comment): Ann
 }
 
 /**
- * The annotations of a comment after the reader's corrections, oldest first. A correction wins over the detector:
+ * The annotations of a comment after the reader's corrections, the latest word last. A correction wins over the detector:
  * what the reader rejected is gone, what they asserted has confidence 1 and the reason {@link corrected}.
  */
 export function applyReports(annotations: Annotation[], reports: Report[], comment: Comment): Annotation[] {
-  const inOrder = reports.toSorted((first, second) => first.reportedAt.localeCompare(second.reportedAt));
+  const inOrder = reports.toSorted((first, second) => latestAt(first).localeCompare(latestAt(second)));
   return inOrder.reduce((result, report) => apply(result, report, comment), annotations);
 }

@@ -80,6 +80,10 @@ class Places {
 /** Compares by the moment, the latest first. */
 const latestFirst = (one: Report, other: Report): number => latestAt(other).localeCompare(latestAt(one));
 
+/** Whether a report is the very one that is kept, with the author's words that the kept one came without. */
+const bringsWords = (report: Report, kept: Report): boolean =>
+  report.text !== undefined && kept.text === undefined && markOf(report) === markOf(kept) && latestAt(report) === latestAt(kept) && report.textHash === kept.textHash;
+
 /**
  * Goes through all reports, the latest first: each stands unless a later one took its badge or is the same report. What is
  * kept gives way only to what comes, and of two equally late ones it stays.
@@ -90,7 +94,7 @@ function settle(kept: Report[], coming: Report[], plan: ImportPlan): Set<Report>
   const gone: Report[] = [];
   for (const report of [...kept, ...coming].sort(latestFirst)) {
     const [rival] = (isKept.has(report) ? arrived : standing).rivalsOf(report).sort(latestFirst);
-    if (!rival) {
+    if (!rival || bringsWords(report, rival)) {
       standing.add(report);
       if (isKept.has(report)) continue;
       arrived.add(report);

@@ -85,11 +85,13 @@ export function learnFrom(reports: readonly Report[], forgotten: Forgotten = {})
   const learned = new Map<string, LearnedPosition>();
   for (const report of reports.toSorted((one, other) => other.reportedAt.localeCompare(one.reportedAt))) {
     for (const { position, wanted, text } of taughtBy(report)) {
-      if (isForgotten(report, position, forgotten)) continue;
+      const vector = vectorOf(text);
+      // Of words that were not carried along nothing is learned.
+      if (vector.size === 0 || isForgotten(report, position, forgotten)) continue;
       const entry = learned.get(position) ?? { unwanted: 0, wanted: 0, lessons: [] };
       learned.set(position, entry);
       entry[wanted ? 'wanted' : 'unwanted'] += 1;
-      if (entry.lessons.length < mostLessons) entry.lessons.push({ wanted, vector: vectorOf(text) });
+      if (entry.lessons.length < mostLessons) entry.lessons.push({ wanted, vector });
     }
   }
   return learned;

@@ -20,6 +20,13 @@ describe('applyReports', () => {
     ]);
   });
 
+  it('takes an edit for the reader\'s latest word', () => {
+    const first = { ...reportOn(1, { annotation: undefined, reason: 'missing-badge', correctPosition: 'capex-bubble' }), editedAt: '2026-11-20T00:00:00.000Z' };
+    const second = reportOn(2, { annotation: other, reason: 'off-topic' });
+    expect(applyReports([], [first, second], comment).map(({ position }) => position)).toEqual(['capex-bubble']);
+    expect(applyReports([], [{ ...first, editedAt: undefined }, second], comment)).toEqual([]);
+  });
+
   it('adds a missing badge on the marked sentence', () => {
     const report = reportOn(1, {
       annotation: undefined, reason: 'missing-badge', correctPosition: 'learns-and-generalizes', correctEvidence: [{ block: 2, start: 0, end: 17 }],

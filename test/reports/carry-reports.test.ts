@@ -145,6 +145,14 @@ describe('export and import', () => {
     }));
   }, 30_000);
 
+  it('bring the author\'s words where a report was carried without them first', () => {
+    const whole = about('1');
+    const { text, sentences, ...bare } = whole;
+    expect([text, sentences]).not.toContain(undefined);
+    expect(planImport(file([whole]), [bare])).toMatchObject({ newer: [whole], same: 0 });
+    expect(planImport(file([bare]), [whole])).toMatchObject({ fresh: [], newer: [], same: 1 });
+  });
+
   it('know a report by its badge, not by its text', () => {
     const shorter = { ...about('1', 9), sentences: [] };
     expect(planImport(file([shorter]), [about('1', 1)])).toMatchObject({ fresh: [], newer: [{ commentId: '1' }] });

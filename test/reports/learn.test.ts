@@ -48,6 +48,12 @@ describe('learning from corrections', () => {
     expect(learnFrom([report(corrected, 1, fault), report(other, 2, { reason: 'wrong-sentence', correctEvidence: [] })]).size).toBe(0);
   });
 
+  it('learns nothing, and counts nothing, of a report that came without the author\'s words', () => {
+    const { text, sentences, ...bare } = report(corrected, 1);
+    expect([text, sentences]).toEqual([corrected, [corrected]]);
+    expect(learnFrom([bare]).size).toBe(0);
+  });
+
   it('never moves anything beyond its bounds, whatever was corrected', () => {
     const texts = fc.array(fc.oneof(fc.constant(similar), fc.lorem(), fc.string({ minLength: 1 })), { maxLength: 20 });
     fc.assert(fc.property(texts, fc.double({ min: 0, max: 1, noNaN: true }), fc.boolean(), (corrections, confidence, wanted) => {
