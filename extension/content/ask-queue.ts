@@ -4,8 +4,8 @@ import type { FoundComment } from '../sites/site.ts';
 
 /** About as many comments as fill a screen. */
 const screenful = 12;
-/** How many comments are glanced at together: what can be sent without a long stretch. */
-const mostGlanced = 300;
+/** How much is glanced at together: what can be sent, and looked at, without a long stretch. */
+const mostGlanced = { comments: 300, characters: 300_000 };
 /**
  * How many characters are read together: of what the reader has before them so many as the background reads at a stretch. Of the rest the
  * first answers come soon; later batches are larger, up to a size after which a reader who scrolls is still served soon.
@@ -63,6 +63,11 @@ function upTo(characters: number, waiting: Waiting[]): Waiting[] {
   return waiting.slice(0, end < 0 ? undefined : end);
 }
 
+/** Takes comments out of a list that others hold too. */
+function takeOut(list: Waiting[], ids: ReadonlySet<string>): void {
+  for (let index = list.length - 1; index >= 0; index--) if (ids.has(list[index]!.comment.id)) list.splice(index, 1);
+}
+
 /**
  * Asks for annotations: what the reader has before them is read first. All else is glanced at, and where that is not enough, what is
  * likeliest to get a badge is read first.
@@ -90,6 +95,9 @@ export class AskQueue {
     const added = found
       .map((each, index): Waiting => ({ found: each, comment: each.comment, place: first + index, promise: 0 }))
       .filter((each) => !each.found.isPassedOver);
+    // A page that draws a list anew has the same comments in other places.
+    const ids = new Set(added.map(({ comment }) => comment.id));
+    for (const list of [this.fresh, this.promising]) takeOut(list, ids);
     const near = new Set(inWindow(added));
     // What the reader has before them is read in any case: a glance would only put it off.
     for (const each of near) this.promising.push({ ...each, promise: Number.MAX_VALUE });
@@ -99,11 +107,16 @@ export class AskQueue {
     this.fillLanes();
   }
 
+  /** What comes next is what a page begins with: of another thread, nothing being left of the one before. */
+  restart(): void {
+    this.places = 0;
+  }
+
   /** Forgets what waits. What is under way is still answered. */
   clear(): void {
     this.fresh = [];
     this.promising = [];
-    this.places = 0;
+    this.restart();
     this.cleared += 1;
   }
 
@@ -130,10 +143,16 @@ export class AskQueue {
     const near = scrollY === this.readUp ? [] : inWindow(this.promising);
     if (near.length === 0) this.readUp = scrollY;
     if (near.length > 0) return this.read(upTo(sizes.near, near), true);
-    if (this.fresh.length > 0 && (this.reading > 0 || this.promising.length === 0)) return this.glance(this.fresh.splice(0, mostGlanced));
+    if (this.fresh.length > 0 && (this.reading > 0 || this.promising.length === 0)) return this.glance(this.toGlance());
     const batch = upTo(this.size, this.promising);
     this.size = Math.min(this.size * sizes.growth, sizes.largest);
     return this.read(batch, false);
+  }
+
+  /** Takes what is glanced at next. */
+  private toGlance(): Waiting[] {
+    const batch = upTo(mostGlanced.characters, this.fresh.slice(0, mostGlanced.comments));
+    return this.fresh.splice(0, batch.length);
   }
 
   /**

@@ -53,7 +53,8 @@ export class Badges {
       if (this.byRoot.get(root) !== badge || host.parentNode === place || isTaken(place) || !this.mayPlace(root)) continue;
       this.look ??= lookAt(place);
       host.dataset['look'] = this.look;
-      place.append(host);
+      // Not the place's own: a form may have a control of that name.
+      Element.prototype.append.call(place, host);
       isNews = true;
     }
     this.waiting.clear();

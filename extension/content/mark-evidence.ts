@@ -3,7 +3,7 @@ import type { FoundComment } from '../sites/site.ts';
 import { rangeOf } from './text-range.ts';
 
 const name = 'counterpoint-evidence';
-const style = `::highlight(${name}) { background-color: rgb(255 214 64 / 38%); text-decoration: underline 1px; }`;
+const style = `@media screen { ::highlight(${name}) { background-color: rgb(255 214 64 / 38%); text-decoration: underline 1px; } }`;
 
 /** How long a sentence stays marked that the reader was led to, in milliseconds. */
 const glance = 4000;

@@ -1,6 +1,7 @@
 import type { Span } from '../../src/comment.ts';
 import type { FoundComment } from '../sites/site.ts';
 import { spansOf } from './text-range.ts';
+import { hostOf, parentNodeOf } from './unclobbered.ts';
 
 /** The comment that the reader pointed at, what they selected of it, and where that is in the window. */
 export interface Meant {
@@ -10,7 +11,7 @@ export interface Meant {
 }
 
 /** The element around a node, out of shadow roots too. */
-const around = (node: Node): Node | null => node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;
+const around = (node: Node): Node | null => parentNodeOf(node) ?? hostOf(node);
 
 function commentAround(live: ReadonlyMap<Element, FoundComment>, start: Node | null): FoundComment | null {
   for (let node = start; node; node = around(node)) {

@@ -1,3 +1,5 @@
+import { parentElementOf } from './unclobbered.ts';
+
 /** Whether the page is light or dark where comments stand. */
 export type Look = 'light' | 'dark';
 
@@ -21,7 +23,7 @@ function isDark([red, green, blue]: [number, number, number, number]): boolean {
  * user styles and extensions that darken pages, whatever the system prefers.
  */
 export function lookAt(place: Element): Look {
-  for (let element: Element | null = place; element; element = element.parentElement) {
+  for (let element: Element | null = place; element; element = parentElementOf(element)) {
     const colour = parseColour(getComputedStyle(element).backgroundColor);
     if (colour && colour[3] > 0.5) return isDark(colour) ? 'dark' : 'light';
   }

@@ -57,7 +57,7 @@ export class PageSession {
     private readonly onContextGone: () => void,
   ) {
     this.thread = new ThreadView(() => this.watcher.live.values(), site.root, (found) => this.wantedOf(found), () => this.settings);
-    this.badges = new Badges(site, (badge) => this.needPopover().press(badge, lookAt(badge.host)), (badge) => this.popover?.closeFor(badge));
+    this.badges = new Badges(site, (badge) => this.isAlive() && this.needPopover().press(badge, lookAt(badge.host)), (badge) => this.popover?.closeFor(badge));
     this.painter = new Painter({
       concerned: () => this.concerned(),
       paint: (found) => this.paint(found),
@@ -85,6 +85,7 @@ export class PageSession {
       },
       gone: (found) => {
         this.badges.remove(found);
+        if (this.watcher.live.size === 0) this.queue.restart();
         this.thread.forgetOrder();
         this.painter.soon();
       },
@@ -164,7 +165,7 @@ export class PageSession {
   }
 
   private needPopover(): Popover {
-    this.popover ??= new Popover(this.site.id, popoverServices, {
+    this.popover ??= new Popover(this.site.id, { ...popoverServices, isAlive: () => this.isAlive() }, {
       factsOf: ({ found }, position) => this.thread.factsOf(found, position),
       goTo: (linked) => void showInThread(linked, this.site, this.badges, this.steps, this.thread),
     });

@@ -19,4 +19,7 @@ export const popoverServices = {
   takeBack,
 };
 
-export type PopoverServices = typeof popoverServices;
+export type PopoverServices = typeof popoverServices & {
+  /** Whether the extension is still there; without it everything leaves the page. */
+  isAlive(): boolean;
+};

@@ -54,6 +54,8 @@ export class Popover {
     this.panel.addEventListener('toggle', (event) => {
       if (event.newState === 'closed') this.afterClose();
     });
+    // Without the extension there are no texts to answer a press with.
+    host.addEventListener('click', (event) => services.isAlive() || event.stopPropagation(), { capture: true });
     for (const type of ['keydown', 'keyup', 'keypress', 'click']) host.addEventListener(type, (event) => event.stopPropagation());
   }
 
@@ -91,6 +93,8 @@ export class Popover {
   /** Opens the form for a missing badge at the comment that the reader pointed at. */
   openMissing({ found, selected, place }: Meant, guess: Annotation | undefined, look: Look): void {
     this.close();
+    // What closes and opens again at once is told as opened alone.
+    this.afterClose();
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
     // As it is now: the page may change while the form is open.
@@ -109,7 +113,6 @@ export class Popover {
 
   private open(badge: Badge, look: Look): void {
     this.close();
-    // What closes and opens again at once is told as opened alone.
     this.afterClose();
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
@@ -148,7 +151,7 @@ export class Popover {
         badge.annotations.length > 1 && this.choices(badge, annotation),
         element('h2', { attributes: { id: 'title' } }, known.position.claim),
         sentences.length > 0 && element('p', { class: 'said' }, message('saidHere')),
-        ...sentences.map((sentence) => element('blockquote', {}, sentence)),
+        ...sentences.map((sentence) => element('blockquote', { attributes: { dir: 'auto' } }, sentence)),
         threadPart(this.thread.factsOf(badge, annotation.position), (linked) => this.leaveFor(linked)),
         body),
       element('footer', {},
@@ -162,7 +165,7 @@ export class Popover {
   private async fillAnswer(body: HTMLElement, badge: Badge, annotation: Annotation, sentence: string): Promise<void> {
     const { showing } = this;
     const answer = await this.services.knowledge(annotation.position, sentence).catch(() => null);
-    if (showing !== this.showing) return;
+    if (showing !== this.showing || !this.services.isAlive()) return;
     const openReader = (link: string) => void this.services.openReader(link);
     body.removeAttribute('aria-busy');
     const onFault = (argument: { id: string; title: string }) => this.showFault(badge, annotation, argument);
@@ -212,26 +215,34 @@ export class Popover {
     return {
       onCancel,
       onSend: async (report) => {
+        const { showing } = this;
         const earlier = await this.change(() => this.services.keepReport(report));
-        this.showNotice(message('reportKept'), () => this.services.takeBack(report, earlier));
+        if (showing === this.showing) this.showNotice(message('reportKept'), () => this.services.takeBack(report, earlier));
       },
     };
   }
 
   private async hideDebate({ id, title }: { id: string; title: string }): Promise<void> {
+    const { showing } = this;
     try {
       await this.change(() => this.services.showDebate(id, false));
-      this.showNotice(message('debateHidden', { title }), () => this.services.showDebate(id, true));
+      if (showing === this.showing) this.showNotice(message('debateHidden', { title }), () => this.services.showDebate(id, true));
     } catch (error) {
-      this.showTrouble(error);
+      if (showing === this.showing) this.showTrouble(error);
     }
   }
 
   /** Does something that may take the badge away: the popover stays where it is to tell about it. */
-  private change<Result>(work: () => Promise<Result>): Promise<Result> {
+  private async change<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.stopFollowing();
     freeze(this.panel);
     this.detached = true;
-    return work();
+    try {
+      return await work();
+    } catch (error) {
+      this.detached = false;
+      throw error;
+    }
   }
 
   private showNotice(text: string, undo: () => Promise<void>): void {
@@ -241,7 +252,7 @@ export class Popover {
   }
 
   private showTrouble(error: unknown): void {
-    this.fill('', element('main', {}, element('p', { class: 'error', attributes: { id: 'title', role: 'alert' } }, troubleText(error))));
+    if (this.services.isAlive()) this.fill('', element('main', {}, element('p', { class: 'error', attributes: { id: 'title', role: 'alert' } }, troubleText(error))));
   }
 
   private fill(kicker: string, ...content: HTMLElement[]): void {

@@ -71,7 +71,7 @@ export function sentenceChoice(comment: Comment, marked: Span[], changed: () => 
     const input = element('input', { attributes: { type: 'checkbox' } });
     input.checked = marked.some((each) => overlap(each, span));
     input.addEventListener('change', changed);
-    return { input, span, row: element('label', {}, input, ` ${text}`) };
+    return { input, span, row: element('label', { attributes: { dir: 'auto' } }, input, ` ${text}`) };
   });
   const legend = element('legend', {}, message('whichSentences'));
   const control = element('fieldset', { class: 'sentences' }, legend, ...rows.map(({ row }) => row));

@@ -1,6 +1,7 @@
 import type { Block } from '../../src/comment.ts';
 import type { Site } from '../sites/site.ts';
 import { BlockWriter, type WrittenBlock } from './block-writer.ts';
+import { firstChildOf, matches, nextSiblingOf, parentNodeOf, tagOf } from './unclobbered.ts';
 
 /** More than the longest comment any site allows; what comes after is not read. */
 export const maximumLength = 200_000;
@@ -57,9 +58,9 @@ export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
   const current: { kind: Block['kind'] } = { kind: 'own' };
 
   const enter = (element: Element): boolean => {
-    const tag = element.tagName.toUpperCase();
-    const isSpecial = hasSpecial && element.matches(special);
-    if (silentTags.has(tag) || (isSpecial && element.matches(skipped))) return false;
+    const tag = tagOf(element).toUpperCase();
+    const isSpecial = hasSpecial && matches(element, special);
+    if (silentTags.has(tag) || (isSpecial && matches(element, skipped))) return false;
     if (tag === 'BR') writer.lineBreak();
     const inner = isSpecial && current.kind === 'own' ? kindOf(element, rules) : current.kind;
     if (inner !== current.kind || blockTags.has(tag)) {
@@ -75,11 +76,11 @@ export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
     current.kind = frames.pop()?.outer ?? 'own';
   };
 
-  let node: Node | null = body.firstChild;
+  let node: Node | null = firstChildOf(body);
   while (node && !writer.isFull) {
     let inside: Node | null = null;
     if (isText(node)) write(writer, node, current.kind === 'code' || rules.keepsLineBreaks === true);
-    else if (isElement(node) && enter(node)) inside = node.firstChild;
+    else if (isElement(node) && enter(node)) inside = firstChildOf(node);
     node = inside ?? nextAfter(node, body, leave);
   }
   writer.end(current.kind);
@@ -87,8 +88,8 @@ export function splitBody(body: Element, rules: BodyRules): WrittenBlock[] {
 }
 
 function kindOf(element: Element, rules: BodyRules): Block['kind'] {
-  if (element.matches(rules.quote)) return 'quote';
-  return blockTags.has(element.tagName.toUpperCase()) && element.matches(rules.code) ? 'code' : 'own';
+  if (matches(element, rules.quote)) return 'quote';
+  return blockTags.has(tagOf(element).toUpperCase()) && matches(element, rules.code) ? 'code' : 'own';
 }
 
 function write(writer: BlockWriter, node: Text, raw: boolean): void {
@@ -98,9 +99,9 @@ function write(writer: BlockWriter, node: Text, raw: boolean): void {
 
 /** The next node in document order that is not inside `from`, leaving the elements that end on the way. */
 function nextAfter(from: Node, body: Element, leave: (element: Element) => void): Node | null {
-  for (let node: Node | null = from; node && node !== body; node = node.parentNode) {
+  for (let node: Node | null = from; node && node !== body; node = parentNodeOf(node)) {
     if (isElement(node)) leave(node);
-    const { nextSibling } = node;
+    const nextSibling = nextSiblingOf(node);
     if (nextSibling) return nextSibling;
   }
   return null;

@@ -1,5 +1,6 @@
 import type { Site } from '../sites/site.ts';
 import { nextFrame } from './pause.ts';
+import { hostOf, parentElementOf, parentNodeOf, slotOf } from './unclobbered.ts';
 
 /** One comment lies within at most so many collapsed ones; a page that answers each press with another fold does not hold us. */
 const mostFolds = 30;
@@ -14,8 +15,7 @@ const deaf = new WeakSet<Element>();
 export const isDrawn = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
 
 /** The element around another one as the page is drawn: through slots and out of shadow trees. */
-const outwards = (element: Element): Element | null =>
-  element.assignedSlot ?? element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+const outwards = (element: Element): Element | null => slotOf(element) ?? parentElementOf(element) ?? hostOf(parentNodeOf(element));
 
 function around(element: Element): Element[] {
   const all: Element[] = [];

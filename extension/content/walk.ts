@@ -1,6 +1,7 @@
 import { findPosition } from '../../src/knowledge/debates.ts';
 import type { ToContent } from '../platform/messages.ts';
 import type { Badge } from './badge.ts';
+import { parentElementOf, previousElementOf } from './unclobbered.ts';
 import { isDrawn } from './uncover.ts';
 
 type Step = ToContent['walk']['request'];
@@ -20,7 +21,7 @@ function fits({ annotations }: Badge, { debate, position }: Step): boolean {
 function topOf({ button, found }: Badge): number {
   if (isDrawn(button)) return button.getBoundingClientRect().top;
   let place: Element | null = found.root;
-  while (place && !isDrawn(place)) place = place.previousElementSibling ?? place.parentElement;
+  while (place && !isDrawn(place)) place = previousElementOf(place) ?? parentElementOf(place);
   return place?.getBoundingClientRect().bottom ?? 0;
 }
 

@@ -6,6 +6,7 @@ import { inStretches, nextFrame } from './pause.ts';
 import { type PassesOver, readComment, rootsIn } from './read-comments.ts';
 import { sameWords } from './same-words.ts';
 import { settled } from './settle.ts';
+import { closest, parentElementOf } from './unclobbered.ts';
 import { isDrawn } from './uncover.ts';
 
 export interface WatcherEvents {
@@ -24,6 +25,8 @@ export interface WatcherEvents {
 
 /** With more changed places than this it is cheaper to look at the whole page once. */
 const manyPlaces = 300;
+/** More changes at once than this are not looked at one by one: it would hold the page up. */
+const manyRecords = 5000;
 
 /** Whether a comment is as it was; of one that is passed over the words do not matter. */
 const isUnchanged = (known: FoundComment, now: FoundComment): boolean =>
@@ -33,6 +36,15 @@ const isUnchanged = (known: FoundComment, now: FoundComment): boolean =>
 function passesAgain(site: Site, root: Element, known: FoundComment, unknown: PassesOver | null): PassesOver | null {
   if (identityOf(site, root) !== known.comment.id) return unknown;
   return known.isPassedOver ? isAboutOtherThings : null;
+}
+
+/** What is read of the page; null where an element does not do what elements do, as a form with a control of the name "querySelector". */
+function tried<Result>(read: () => Result): Result | null {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -96,24 +108,27 @@ export class Watcher {
   }
 
   private gather(records: MutationRecord[]): void {
-    for (const { type, target, addedNodes, removedNodes } of records) {
+    if (records.length > manyRecords) this.wholePage = this.removals = true;
+    for (const record of records) {
       // Of a storm nothing more is to be learned: all will be looked at.
-      if (this.wholePage) {
-        this.removals ||= removedNodes.length > 0;
-        continue;
-      }
-      if (this.isOurs(target)) continue;
-      const theirs = Array.from(addedNodes).filter((node) => !this.isOurs(node));
-      if (type === 'childList' && theirs.length === 0 && removedNodes.length === 0) continue;
-      this.removals ||= removedNodes.length > 0;
-      this.mark(target.nodeType === 1 ? (target as Element) : target.parentElement, theirs);
+      if (this.wholePage && this.removals) break;
+      this.note(record);
     }
     if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();
   }
 
+  private note({ type, target, addedNodes, removedNodes }: MutationRecord): void {
+    if (!this.wholePage && this.isOurs(target)) return;
+    this.removals ||= removedNodes.length > 0;
+    if (this.wholePage) return;
+    const theirs = Array.from(addedNodes).filter((node) => !this.isOurs(node));
+    if (type === 'childList' && theirs.length === 0 && removedNodes.length === 0) return;
+    this.mark(target.nodeType === 1 ? (target as Element) : parentElementOf(target), theirs);
+  }
+
   /** Remembers the comment around a change, and the trees that came. */
   private mark(target: Element | null, added: Node[]): void {
-    const around = target?.closest(this.site.root);
+    const around = target && closest(target, this.site.root);
     if (around) this.places.add(around);
     for (const node of added) if (node.nodeType === 1) this.places.add(node as Element);
     if (this.places.size <= manyPlaces) return;
@@ -129,12 +144,14 @@ export class Watcher {
 
   private async look(): Promise<void> {
     this.waiting = true;
-    if (this.events.alive()) {
+    try {
+      if (this.stopped || !this.events.alive()) return;
       if (this.removals) this.dropRemoved();
       this.markHidden();
       await this.readRoots(this.takeRoots());
+    } finally {
+      this.waiting = false;
     }
-    this.waiting = false;
     if (this.places.size > 0 || this.wholePage || this.removals) this.lookNextFrame();
   }
 
@@ -163,22 +180,22 @@ export class Watcher {
     const trees = this.wholePage ? [this.document] : [...this.places].filter((place) => place.isConnected);
     this.wholePage = false;
     this.places.clear();
-    return new Set(trees.flatMap((tree) => rootsIn(this.site, tree)));
+    return new Set(trees.flatMap((tree) => tried(() => rootsIn(this.site, tree)) ?? []));
   }
 
   private async readRoots(roots: Set<Element>): Promise<void> {
     if (roots.size === 0) return;
     this.events.begin();
     const title = this.site.titleOf(this.document);
-    const passesOver = passOver(this.site, roots, title);
+    const passesOver = tried(() => passOver(this.site, roots, title));
     let fresh: FoundComment[] = [];
     const tell = () => {
-      if (fresh.length > 0) this.events.read(fresh);
+      if (fresh.length > 0 && !this.stopped) this.events.read(fresh);
       fresh = [];
       return !this.stopped;
     };
     await inStretches(roots, (root) => {
-      const found = this.readRoot(root, title, passesOver);
+      const found = tried(() => this.readRoot(root, title, passesOver));
       if (found) fresh.push(found);
     }, tell);
     if (this.stopped) return;

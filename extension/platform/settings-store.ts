@@ -16,7 +16,7 @@ type Held = Record<'local' | 'sync', unknown>;
 
 const readFrom = async (area: browser.Storage.StorageArea): Promise<unknown> => (await area.get(key))[key];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Marks local settings that were made while synced ones could not be read: what they list is not all there is. */
 const mark = 'withoutSync';
@@ -26,9 +26,9 @@ function join(synced: unknown, local: unknown): unknown {
   return isRecord(synced) && isRecord(local) ? { ...synced, ...local } : local;
 }
 
-/** Local settings win over synced ones, field by field. */
+/** Local settings win over synced ones, field by field; damaged ones must not hide them. */
 function combine({ local, sync }: Held): unknown {
-  if (!isRecord(local)) return local ?? sync;
+  if (!isRecord(local)) return sync;
   const { [mark]: isPart, ...fields } = local;
   if (!isRecord(sync)) return fields;
   const joined = Object.entries(fields).map(([field, value]) => [field, isPart ? join(sync[field], value) : value] as const);
@@ -48,7 +48,7 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Where the settings are kept now. */
 export async function whereSettingsAreKept(): Promise<Kept> {
-  return (await readHeld()).local === undefined ? 'synced' : 'on this device';
+  return isRecord((await readHeld()).local) ? 'on this device' : 'synced';
 }
 
 async function writeLocally(raw: object): Promise<Kept> {

@@ -7,7 +7,7 @@ const end = '(?![a-z])';
 
 /** Also within words: OpenAI, ChatGPT, subagents, pretraining, superintelligence. Written as people write them, in upper or lower case, which is quick. */
 const anywhere = [
-  `AIs?${end}`, `[a-z]Ais?${end}`, 'A\\.I\\.', `A[GS]I${end}`, `LL?Ms?${end}`, `[GT]PUs?${end}`, 'RL[A-Z]', 'G[Pp][Tt]', 'gpt', `[Aa]gent(?:s|ic)?${end}`, `[Bb]ots?${end}`, `[Ss]lop${end}`,
+  `A(?:I|(?<=[a-z]A)i)s?${end}`, 'A\\.I\\.', `A[GS]I${end}`, `LL?Ms?${end}`, `[GT]PUs?${end}`, 'RL[A-Z]', 'G[Pp][Tt]', 'gpt', `[Aa]gent(?:s|ic)?${end}`, `[Bb]ots?${end}`, `[Ss]lop${end}`,
   '[Ii]ntelligen', `[Tt]rain(?:ing|ed)${end}`,
 ];
 

@@ -34,6 +34,10 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const ownBefore = figuresAt(own, nothing, threshold);
 console.log(`${dev.length} real comments, ${written.length} written; ${seeds.length} readers, ${corrections} corrections each, badges from ${threshold.toFixed(3)}`);
 
+/** The most that a reader's corrections may cost the written examples in any figure. */
+const mostLost = 0.02;
+let lost = 0;
+
 for (const reportsMissing of [false, true]) {
   const runs = seeds.map((seed) => {
     const { reports, rest } = replay(real, { corrections, reportsMissing, threshold, seed });
@@ -46,6 +50,7 @@ for (const reportsMissing of [false, true]) {
       precision: ownAfter.precision - ownBefore.precision, f1: ownAfter.f1 - ownBefore.f1, ownRecall: ownAfter.recall - ownBefore.recall,
     };
   });
+  lost = Math.max(lost, ...runs.flatMap(({ precision, f1, ownRecall }) => [-precision, -f1, -ownRecall]));
   const better = runs.filter(({ before, after }) => after > before).length;
   const worse = runs.filter(({ before, after }) => after < before).length;
   const worst = (field: 'precision' | 'f1' | 'ownRecall') => `${(100 * Math.min(...runs.map((run) => run[field]))).toFixed(1)} points`;
@@ -53,6 +58,11 @@ for (const reportsMissing of [false, true]) {
 ${reportsMissing ? 'Reports wrong and missing badges' : 'Reports wrong badges only'} (${mean(runs.map(({ made }) => made)).toFixed(0)} corrections, ${mean(runs.map(({ left }) => left)).toFixed(0)} comments in threads that were not read):
   precision on the rest at equal recall (${percent(mean(runs.map(({ recall }) => recall)))}): ${percent(mean(runs.map(({ before }) => before)))} -> ${percent(mean(runs.map(({ after }) => after)))}, ${meanChange(runs.map(({ after, before }) => after - before))}; better for ${better} of ${runs.length}, worse for ${worse}
   written examples: precision ${percent(ownBefore.precision)}, recall ${percent(ownBefore.recall)}, F1 ${percent(ownBefore.f1)}; worst change ${worst('precision')}, ${worst('ownRecall')}, ${worst('f1')}`);
+}
+
+if (lost > mostLost) {
+  console.error(`Some reader's corrections cost the written examples ${(100 * lost).toFixed(1)} points: the learner goes too far.`);
+  process.exitCode = 1;
 }
 
 const residuals = residualsOf(real);

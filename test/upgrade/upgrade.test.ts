@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readSettingsFile } from '../../src/carry-settings.ts';
+import { exportSettings, readSettingsFile } from '../../src/carry-settings.ts';
 import { exportReports, exportVersion } from '../../src/reports/export-reports.ts';
 import { planImport } from '../../src/reports/import-reports.ts';
 import { readReport } from '../../src/reports/migrate-report.ts';
 import { reportVersion } from '../../src/reports/report.ts';
+import { reportFields } from '../../src/reports/report-schema.ts';
 import { defaultSettings, mergeSettings, readSettings, switchDebate } from '../../src/settings.ts';
 
 // One file for each form in which settings and reports were ever kept or exported. They are never changed: what a reader
@@ -35,8 +36,17 @@ describe('kept by any version so far', () => {
 
   it('every version of reports has its file', () => {
     const versions = named('reports').map((file) => (JSON.parse(read(file)) as { version: number }).version);
-    expect(versions.sort()).toEqual(Array.from({ length: exportVersion }, (_, index) => index + 1));
+    expect([...new Set(versions)].sort()).toEqual(Array.from({ length: exportVersion }, (_, index) => index + 1));
     expect(reportVersion).toBe(exportVersion);
+  });
+
+  it('every field of today is in one of the files', () => {
+    const fieldsIn = (kept: object[]) => [...new Set(kept.flatMap((each) => Object.keys(each)))].sort();
+    const contents = (start: string) => named(start).map((file) => JSON.parse(read(file)) as { settings: object; reports: object[] });
+    expect(fieldsIn(contents('settings-1'))).toEqual(Object.keys(defaultSettings).sort());
+    const { settings } = JSON.parse(exportSettings(defaultSettings)) as { settings: object };
+    expect(fieldsIn(contents('settings-file').map((file) => file.settings))).toEqual(Object.keys(settings).sort());
+    expect(fieldsIn(contents('reports').flatMap(({ reports }) => reports).flatMap((report) => readReport(report).data ?? []))).toEqual(Object.keys(reportFields().shape).sort());
   });
 });
 

@@ -102,8 +102,35 @@ describe('AskQueue', () => {
     expect(short.read.length).toBeLessThan(20);
   });
 
+  it.each([
+    { characters: 200_000, batch: 1 },
+    { characters: 30_000, batch: 10 },
+    { characters: 100, batch: 300 },
+  ])('glances at $batch comments of $characters characters together: no message is too long to be sent', async ({ characters, batch }) => {
+    scrollTo(100_000);
+    const { glanced, answers } = await asked(pageOf(2 * batch, characters), () => []);
+    expect(glanced.map(({ length }) => length)).toEqual([batch, batch]);
+    expect(answers.size).toBe(2 * batch);
+  });
+
   it('keeps two requests under way', async () => {
     expect((await asked(pageOf(2000), () => 1)).most).toBe(2);
+  });
+
+  it('asks once about what the page draws anew while it waits', async () => {
+    const again = pageOf(300).slice(200);
+    const log = await asked(pageOf(300), () => 1, (queue) => queue.add(again.splice(0)));
+    expect(log.read.flat().toSorted((one, other) => one - other)).toEqual(Array.from({ length: 300 }, (_, index) => index));
+  });
+
+  it('takes what comes after a restart for the beginning of a page', async () => {
+    const next = pageOf(40).map((each, index) => ({ ...each, comment: { ...each.comment, id: String(1000 + index) } }));
+    const log = await asked(pageOf(40), () => 1, (queue) => {
+      queue.restart();
+      queue.add(next.splice(0));
+    });
+    expect(log.near).toEqual(expect.arrayContaining([1000, 1011]));
+    expect(log.near).not.toContain(1012);
   });
 
   it('forgets what waits when it is cleared', async () => {

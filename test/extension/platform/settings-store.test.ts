@@ -61,6 +61,17 @@ describe('a change of the settings', () => {
   });
 });
 
+describe('settings of this device that are damaged', () => {
+  it.each([['text', 'garbage'], ['a number', 7], ['a list', ['quiet']]])('count for nothing beside synced ones, of which none is lost: %s', async (_, damaged) => {
+    local.held = { settings: damaged };
+    sync.held = { settings: { version: 1, level: 'quiet', pausedHosts: ['a.example'] } };
+    expect(await loadSettings()).toMatchObject({ level: 'quiet', pausedHosts: ['a.example'] });
+    expect(await whereSettingsAreKept()).toBe('synced');
+    expect(await pause('b.example')).toBe('synced');
+    expect([local.held, sync.held]).toEqual([{}, { settings: { version: 1, level: 'quiet', pausedHosts: ['a.example', 'b.example'] } }]);
+  });
+});
+
 describe('settings that cannot be read', () => {
   it('are the defaults', async () => {
     for (const area of [local, sync]) area.refuses = ['get'];
