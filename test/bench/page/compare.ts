@@ -30,11 +30,13 @@ const ofIts: [keyof Visit, string, string][] = [
 
 const ofBadges: readonly (keyof Visit)[] = ['firstScreen', 'first', 'last'];
 
-/** Visits a page with the extension and without, by turns, so that noise hits both; medians. */
+/** Visits a page with the extension and without, by turns and equally long, so that noise hits both; medians. */
 export async function compare(browser: Browser, { name, html }: LongThread, turns: number, most: Limits): Promise<Figure[]> {
   const visits: Record<'without' | 'withIt', Visit[]> = { without: [], withIt: [] };
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const where of ['without', 'withIt'] as const) visits[where].push(await visit(browser, html, where));
+    const withIt = await visit(browser, html, 'withIt');
+    visits.withIt.push(withIt);
+    visits.without.push(await visit(browser, html, 'without', withIt.duration));
   }
   const middle = (where: keyof typeof visits, key: keyof Visit) => median(visits[where].map((each) => each[key]));
   const figure = (key: keyof Visit, label: string, unit: string, value: number): Figure => {

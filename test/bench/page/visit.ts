@@ -9,6 +9,8 @@ import { traced } from './trace.ts';
  * first screen (not a number where none belongs there), the first anywhere, the last.
  */
 export interface Visit {
+  /** From the page's start to the last look at it. */
+  duration: number;
   task: number;
   script: number;
   layout: number;
@@ -59,17 +61,20 @@ export async function countersOf(session: CDPSession): Promise<Record<string, nu
   return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
 }
 
-async function measured(page: Page, url: string, html: string): Promise<Visit> {
+async function measured(page: Page, url: string, html: string, least: number): Promise<Visit> {
   await serve(page, new Map([[url, html]]));
   const session = await page.createCDPSession();
   // The thread's own clock: what other programs do meanwhile does not count.
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   await page.evaluateOnNewDocument(watch, badgeTag);
+  const start = performance.now();
+  let duration = 0;
   const { result: before, trace } = await traced(page, rest / 2, async () => {
     await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     const isBadged = url === urls.withIt && (await page.waitForSelector(badgeTag, { timeout: longestUntilFirst }).then(() => true, () => false));
     await settledBadges(page, isBadged ? longest : 0, 3000);
-    await new Promise((resolve) => setTimeout(resolve, rest));
+    await new Promise((resolve) => setTimeout(resolve, Math.max(rest, least - (performance.now() - start))));
+    duration = performance.now() - start;
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value * 1000]));
   });
@@ -80,6 +85,7 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
   const since = (time: { at: number } | undefined): number => (time?.at ?? Number.NaN) - trace.start;
   const held = await countersOf(session);
   return {
+    duration,
     task: before['TaskDuration'] ?? Number.NaN,
     script: before['ScriptDuration'] ?? Number.NaN,
     layout: (before['LayoutDuration'] ?? Number.NaN) + (before['RecalcStyleDuration'] ?? Number.NaN),
@@ -95,11 +101,15 @@ async function measured(page: Page, url: string, html: string): Promise<Visit> {
   };
 }
 
-/** Opens a page, with the extension on it or without, and measures until it has come to rest. */
-export async function visit(browser: Browser, html: string, where: keyof typeof urls): Promise<Visit> {
+/**
+ * Opens a page, with the extension on it or without, and measures until it has come to rest.
+ *
+ * @param least how long it is looked at in any case, in milliseconds: also a page at rest goes on costing something
+ */
+export async function visit(browser: Browser, html: string, where: keyof typeof urls, least = 0): Promise<Visit> {
   const page = await browser.newPage();
   try {
-    return await measured(page, urls[where], html);
+    return await measured(page, urls[where], html, least);
   } finally {
     await page.close();
   }
