@@ -34,6 +34,13 @@ export class Pointed {
     removeEventListener('contextmenu', this.remember, { capture: true });
   }
 
+  /** Where the context menu was opened, in the window. */
+  place(): DOMRect {
+    const range = document.createRange();
+    range.selectNode(this.target?.parentNode ? this.target : document.body);
+    return range.getBoundingClientRect();
+  }
+
   /** The comment where the context menu was opened, else the one that holds the selection; null when neither is in a comment. */
   comment(live: ReadonlyMap<Element, FoundComment>): Meant | null {
     const selection = getSelection();

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../src/comment.ts';
 import type { Settings } from '../../src/settings.ts';
 import type { PageState, ToContent } from '../platform/messages.ts';
+import { message } from '../platform/messages-text.ts';
 import { packComments } from '../platform/pack-comments.ts';
 import { ContextGone, hasContext, sendToBackground } from '../platform/send.ts';
 import type { FoundComment, Site } from '../sites/site.ts';
@@ -133,10 +134,13 @@ export class PageSession {
     return badge !== null;
   }
 
-  /** Opens the form for a badge that the reader misses; answers whether they pointed at a comment. */
+  /** Opens the form for a badge that the reader misses; answers whether they pointed at a comment, and tells them where they did not. */
   reportMissing(): boolean {
     const meant = this.pointed.comment(this.watcher.live);
-    if (!meant) return false;
+    if (!meant) {
+      this.needPopover().tell(message('noCommentHere'), this.pointed.place(), lookAt(document.body));
+      return false;
+    }
     const known = this.book.get(meant.found.comment) ?? [];
     const shown = this.wantedOf(meant.found) ?? [];
     const guess = known.find((annotation) => !shown.includes(annotation));

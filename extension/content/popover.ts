@@ -92,11 +92,7 @@ export class Popover {
 
   /** Opens the form for a missing badge at the comment that the reader pointed at. */
   openMissing({ found, selected, place }: Meant, guess: Annotation | undefined, look: Look): void {
-    this.close();
-    // What closes and opens again at once is told as opened alone.
-    this.afterClose();
-    if (!this.host.isConnected) document.body.append(this.host);
-    this.host.dataset['look'] = look;
+    this.startAnew(look);
     // As it is now: the page may change while the form is open.
     const comment = plainOf(found.comment);
     const form = missingForm({ site: this.site, comment, selected, guess, ...this.formEvents(() => this.close()) });
@@ -105,17 +101,30 @@ export class Popover {
     this.panel.querySelector('select')?.focus();
   }
 
+  /** Tells something at a place of the window. */
+  tell(text: string, place: DOMRect, look: Look): void {
+    this.startAnew(look);
+    this.fill(message('extensionName'), element('main', {}, element('p', { attributes: { id: 'title', role: 'alert' } }, text)));
+    showNear(this.panel, place);
+    this.panel.focus({ preventScroll: true });
+  }
+
   /** Removes it from the page. */
   destroy(): void {
     this.close();
     this.host.remove();
   }
 
-  private open(badge: Badge, look: Look): void {
+  private startAnew(look: Look): void {
     this.close();
+    // What closes and opens again at once is told as opened alone.
     this.afterClose();
     if (!this.host.isConnected) document.body.append(this.host);
     this.host.dataset['look'] = look;
+  }
+
+  private open(badge: Badge, look: Look): void {
+    this.startAnew(look);
     this.badge = badge;
     this.detached = false;
     this.hadFocus = false;

@@ -73,9 +73,11 @@ describe.each(browserNames)('reports of every kind in %s', (name) => {
     await expect.poll(() => thread.badged(), { timeout: 10_000 }).not.toContain(bare);
   });
 
-  it('say nothing where no comment is meant', async () => {
+  it('say so where no comment is meant', async () => {
     await thread.page.evaluate(() => getSelection()?.removeAllRanges());
     expect(await world.ask(thread, 'reportMissing', null)).toBe(false);
+    expect(await thread.popoverText()).toContain(text('noCommentHere'));
+    await thread.pressInPopover(text('close'));
     expect(await thread.popoverText()).toBe('');
   });
 

@@ -6,8 +6,9 @@ import { type Visit, visit } from './visit.ts';
 type Limits = Partial<Record<keyof Visit, number>>;
 
 /** What may at most be added (or, of the times since the content script's start, taken). Nobody argues on the saved thread's first screen; in our own they do. */
-export const limits: { long: Limits; huge: Limits } = {
+export const limits: { long: Limits; real: Limits; huge: Limits } = {
   long: { task: 80, longest: 50, last: 1000, lateCalls: 0 },
+  real: { longest: 50, lateCalls: 0 },
   huge: { longest: 50, firstScreen: 150, lateCalls: 0 },
 };
 

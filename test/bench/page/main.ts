@@ -4,7 +4,7 @@ import { backgroundStart } from './background.ts';
 import { compare, limits } from './compare.ts';
 import { hostilePages } from './hostile.ts';
 import { softNavigations } from './soft-navigation.ts';
-import { longThread, ownThread } from './threads.ts';
+import { aiThread, longThread, ownThread } from './threads.ts';
 
 export interface PageChoices {
   /** Visits with the extension and without it, each. */
@@ -33,10 +33,13 @@ export async function measurePages({ turns, comments }: PageChoices): Promise<Fi
     console.log(`the long thread, ${turns} times with and without the extension …`);
     const long = await compare(browser, longThread(), turns, limits.long);
     const few = Math.ceil(turns / 4);
+    const saved = aiThread();
+    console.log(saved ? `a real thread about AI, ${few} times with and without …` : 'no real thread about AI: ../shared/pages/threads is absent');
+    const real = saved ? await compare(browser, saved, few, limits.real) : [];
     console.log(`${comments} comments, ${few} times with and without …`);
     const huge = await compare(browser, ownThread(comments), few, limits.huge);
     console.log('200 soft navigations, and the start of the background …');
-    return [...long, ...huge, ...(await softNavigations(browser)), ...(await backgroundStart(browser, origin))];
+    return [...long, ...real, ...huge, ...(await softNavigations(browser)), ...(await backgroundStart(browser, origin))];
   } finally {
     await browser.close();
   }
