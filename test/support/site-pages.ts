@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import * as z from 'zod';
+import { qualifiedId } from '../../src/reports/qualified-id.ts';
 
 /** A page of a site in our own words, made after the site's structure, and the list of what is on it, written by hand. */
 export interface SitePage {
@@ -30,7 +31,11 @@ const folder = 'test/pages';
 export const sitePages: SitePage[] = readdirSync(folder).flatMap((site) =>
   readdirSync(`${folder}/${site}`).filter((file) => file.endsWith('.html')).map((file) => {
     const path = `${folder}/${site}/${file}`;
-    return { site, name: `${site}/${file}`, html: readFileSync(path, 'utf8'), ...listSchema.parse(JSON.parse(readFileSync(path.replace('.html', '.json'), 'utf8'))) };
+    const { comments, ...list } = listSchema.parse(JSON.parse(readFileSync(path.replace('.html', '.json'), 'utf8')));
+    // The lists have the page's own ids.
+    const known = (id: string) => qualifiedId(site, id, list.address);
+    const found = comments.map(({ id, parentId, ...rest }) => ({ ...rest, id: known(id), ...(parentId !== undefined && { parentId: known(parentId) }) }));
+    return { site, name: `${site}/${file}`, html: readFileSync(path, 'utf8'), ...list, comments: found };
   }));
 
 export const documentOf = (html: string): Document => parseHTML(html).document;
