@@ -4,14 +4,10 @@ import type { Site } from '../sites/site.ts';
 
 const addressIn = (document: Document): string => document.location?.href ?? addressOf(document);
 
+const qualified = ({ id: site }: Site, id: string | null, { ownerDocument }: Element): string | null => id && qualifiedId(site, id, addressIn(ownerDocument));
+
 /** The id of a comment, which no other comment of the site has, whatever its host. */
-export function identityOf(site: Site, root: Element): string | null {
-  const id = site.idOf(root);
-  return id && qualifiedId(site.id, id, addressIn(root.ownerDocument));
-}
+export const identityOf = (site: Site, root: Element): string | null => qualified(site, site.idOf(root), root);
 
 /** The id of the comment that it answers. */
-export function parentIdentityOf(site: Site, root: Element): string | null {
-  const id = site.parentIdOf(root);
-  return id && qualifiedId(site.id, id, addressIn(root.ownerDocument));
-}
+export const parentIdentityOf = (site: Site, root: Element): string | null => qualified(site, site.parentIdOf(root), root);

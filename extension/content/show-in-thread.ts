@@ -15,8 +15,8 @@ export async function showInThread({ found, annotation }: LinkedComment, site: S
   let place: FoundComment | undefined = found;
   // A page may have comments answer each other in a circle.
   const passed = new Set<FoundComment>();
-  while (place && !isDrawn(place.root) && !passed.has(place)) place = thread.parentOf(passed.add(place) && place);
-  if (!place) return;
+  for (; place && !isDrawn(place.root) && !passed.has(place); place = thread.parentOf(place)) passed.add(place);
+  if (!place || passed.has(place)) return;
   const badge = badges.of(place);
   if (badge?.isVisible) walk.goTo(badge);
   else bringIntoView(isOpen ? place.body : place.root);

@@ -1,8 +1,7 @@
 import type { Annotation } from '../../src/comment.ts';
 import { findPosition } from '../../src/knowledge/debates.ts';
-import { corrected } from '../../src/reports/apply-reports.ts';
 import type { Settings } from '../../src/settings.ts';
-import { chooseBadges } from '../../src/thread/choose-badges.ts';
+import { chooseBadges, isGiven } from '../../src/thread/choose-badges.ts';
 import { type Link, type Said, Thread } from '../../src/thread/thread.ts';
 import type { FoundComment } from '../sites/site.ts';
 import { once } from './once.ts';
@@ -44,8 +43,8 @@ interface Made {
 
 /** What badges show where the reader wants a thread to be quiet: so far, while not all comments are read. */
 function badgesOf(arguing: Said[], thread: () => Thread, read: number, { repeats, crowd }: Quiet): Map<string, Annotation[]> {
-  const isFirst = (id: string, { position, reasons }: Annotation) => repeats === 'always' || reasons.includes(corrected) || thread().placeOf(id, position).number <= 1;
-  const said = arguing.map(({ comment, annotations }) => ({ comment, annotations: annotations.filter((each) => isFirst(comment.id, each)) }));
+  const isWanted = (id: string, each: Annotation) => repeats === 'always' || isGiven(each) || thread().placeOf(id, each.position).number <= 1;
+  const said = arguing.map(({ comment, annotations }) => ({ comment, annotations: annotations.filter((each) => isWanted(comment.id, each)) }));
   const chosen = crowd === 'fifth' ? chooseBadges(said, read) : null;
   return new Map(said.filter(({ comment }) => chosen?.has(comment.id) ?? true).map(({ comment, annotations }) => [comment.id, annotations]));
 }

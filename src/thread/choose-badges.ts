@@ -14,7 +14,8 @@ interface Candidate {
   isGiven: boolean;
 }
 
-const isGiven = ({ reasons }: Annotation) => reasons.includes(corrected);
+/** Whether the reader said so themselves. */
+export const isGiven = ({ reasons }: Annotation) => reasons.includes(corrected);
 
 /** For each position, the id of the comment in which it is surest; the first of equals. */
 function surestOf(said: readonly Said[]): Map<string, { id: string; confidence: number }> {

@@ -12,6 +12,8 @@ import { type Answered, figuresAt, precisionAtRecall, replay } from './reports/s
 const { values } = parseArgs({ options: { corrections: { type: 'string', default: '50' }, readers: { type: 'string', default: '20' }, level: { type: 'string', default: 'balanced' } } });
 const corrections = Number(values.corrections);
 const seeds = Array.from({ length: Number(values.readers) }, (_, index) => index + 1);
+/** The most that a reader's corrections may cost the written examples in any figure. */
+const mostLost = 0.02;
 const threshold = thresholdOf('', levelSchema.parse(values.level));
 
 const answer = (examples: readonly Example[]): Answered[] => examples.map((example) => ({ example, annotations: annotate(example.comment) }));
@@ -34,8 +36,6 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const ownBefore = figuresAt(own, nothing, threshold);
 console.log(`${dev.length} real comments, ${written.length} written; ${seeds.length} readers, ${corrections} corrections each, badges from ${threshold.toFixed(3)}`);
 
-/** The most that a reader's corrections may cost the written examples in any figure. */
-const mostLost = 0.02;
 let lost = 0;
 
 for (const reportsMissing of [false, true]) {
