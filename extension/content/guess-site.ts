@@ -1,6 +1,6 @@
-import { guessedSite } from '../sites/all-sites.ts';
 import { nameOf } from '../../src/reports/hash-text.ts';
 import { plainId } from '../../src/reports/plain-id.ts';
+import { guessedSite, idOnHost } from '../../src/reports/qualified-id.ts';
 import { absolute, addressOf, around, headingOf, own, wordsOf } from '../sites/own.ts';
 import type { Site } from '../sites/site.ts';
 import { guessRoot, isName, times } from './guess-root.ts';
@@ -46,6 +46,8 @@ function badgePlaceOf(root: Element, comments: string): Element | null {
  */
 export function guessSite(document: Document): Site {
   const root = guessRoot(document) ?? ':not(*)';
+  // As it is now: some pages change their address while the reader scrolls.
+  const address = document.location?.href ?? addressOf(document);
   const hrefOf = (comment: Element) => timeLinkOf(comment, root)?.getAttribute('href') ?? '';
   const counts = new Map<string, number>();
   const all = document.querySelectorAll(root);
@@ -60,7 +62,7 @@ export function guessSite(document: Document): Site {
   const idOf = (comment: Element) => {
     const named = comment.id || comment.getAttribute('data-id') || comment.getAttribute('data-comment-id') || comment.getAttribute('itemid');
     const id = named || addressIn(comment) || bodyOf(comment, root)?.textContent?.trim();
-    return id ? (plainId.test(id) ? id : nameOf(id)) : null;
+    return id ? idOnHost(plainId.test(id) ? id : nameOf(id), address) : null;
   };
   return {
     id: guessedSite,

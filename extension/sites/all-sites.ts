@@ -40,8 +40,7 @@ export const allSites: Site[] = [
   wordpress,
 ];
 
-/** Id of the site that is made up for a page of unknown make. */
-export const guessedSite = 'this-page';
+
 
 /** Whether a match pattern of the form `https://host/path*` (host may begin with `*.`) covers a URL. */
 export function matchesPattern(pattern: string, url: URL): boolean {

@@ -1,6 +1,6 @@
 import type { Block, Comment } from '../comment.ts';
 import { ownSentencesOf } from '../text/comment-sentences.ts';
-import { qualifiedId } from './qualified-id.ts';
+import { guessedSite, idOnHost, qualifiedId } from './qualified-id.ts';
 import { sentenceCount, textLimit } from './report.ts';
 import { reportSchema } from './report-schema.ts';
 
@@ -34,7 +34,7 @@ function numbersFromText(stored: Stored): Stored {
 /** Version 2 kept the page's own id, which on some sites another host gives to another comment. */
 function idAmongHosts({ site, commentId, url }: Stored): Stored {
   if (typeof site !== 'string' || typeof commentId !== 'string' || typeof url !== 'string') return {};
-  return { commentId: qualifiedId(site, commentId, url) };
+  return { commentId: qualifiedId(site, site === guessedSite ? idOnHost(commentId, url) : commentId, url) };
 }
 
 /**

@@ -1,20 +1,20 @@
 import { nameOf } from './hash-text.ts';
 
-/** Software that runs on many hosts, each of which numbers its comments for itself. */
-const numberedByHost: ReadonlySet<string> = new Set(['discourse', 'lemmy', 'mastodon', 'stack-exchange', 'wordpress', 'xenforo']);
-/** Pages of unknown make: there each page may begin anew. */
-const numberedByPage = 'this-page';
+/** Id of the site that is made up for a page of unknown make, on which comments may be numbered anew. */
+export const guessedSite = 'this-page';
+
+/** What runs on many hosts, each of which numbers its comments for itself. */
+const manyHosts: ReadonlySet<string> = new Set(['discourse', 'lemmy', 'mastodon', 'stack-exchange', 'wordpress', 'xenforo', guessedSite]);
 
 /**
  * The id by which a comment is known among all comments of its site: the page's own, and before it the host where another host gives
- * the same ids to other comments; of a page of unknown make the page's path too, as a short name.
+ * the same ids to other comments.
  *
  * @param address of the page, absolute
  */
 export function qualifiedId(site: string, id: string, address: string): string {
-  const isByPage = site === numberedByPage;
-  if (!isByPage && !numberedByHost.has(site)) return id;
-  if (!URL.canParse(address)) return id;
-  const { host, pathname } = new URL(address);
-  return [host, ...(isByPage ? [nameOf(pathname)] : []), id].join('/');
+  return manyHosts.has(site) && URL.canParse(address) ? `${new URL(address).host}/${id}` : id;
 }
+
+/** The id of a comment among those of its host, where another page gives the same ids to other comments: its page by a short name of its path, and the id there. */
+export const idOnHost = (id: string, address: string): string => (URL.canParse(address) ? `${nameOf(new URL(address).pathname)}/${id}` : id);

@@ -28,6 +28,17 @@ describe('a page of unknown make', () => {
     expect(found[0]).toMatchObject({ title: 'A thread' });
   });
 
+  it('tells its comments from those of another page and another host that have the same ids, whatever address it takes later', () => {
+    const at = (address: string) => `<link rel="canonical" href="${address}">${page(comment('ann', '1', 'I think it is all hype.') + comment('bob', '2', 'I do not think so.')).replaceAll('class="reply-box"', 'class="reply-box" data-id="7"')}`;
+    const ids = ['https://one.example/a', 'https://one.example/b', 'https://two.example/a'].map((address) => read(at(address))[0]?.id);
+    expect(new Set(ids).size).toBe(3);
+    for (const id of ids) expect(id).toMatch(/^(one|two)\.example\/[a-z0-9]+\/7$/);
+    const document = documentOf(at('https://one.example/a'));
+    const site = guessSite(document);
+    document.querySelector('link')?.setAttribute('href', 'https://one.example/later');
+    expect(readComments(site, document)[0]?.comment.id).toBe(ids[0]);
+  });
+
   it('names comments without ids by what no file of reports stumbles over, and by no word of theirs', () => {
     const nameless = (who: string, words: string) => `<div class="reply-box"><b class="author">${who}</b> <time>1 Nov</time><p>${words}</p></div>`;
     const found = [

@@ -5,7 +5,7 @@ import type { PageState } from '../../../extension/platform/messages.ts';
 import { changeSettings } from '../../../extension/platform/settings-store.ts';
 import type { Page } from '../../../extension/popup/page-of-tab.ts';
 import { Popup } from '../../../extension/popup/popup-view.tsx';
-import { guessedSite } from '../../../extension/sites/all-sites.ts';
+import { guessedSite } from '../../../src/reports/qualified-id.ts';
 import { defaultSettings } from '../../../src/settings.ts';
 
 const state: PageState = {

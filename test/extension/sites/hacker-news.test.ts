@@ -92,7 +92,7 @@ line.<p>Two.<span></span></p><div class="reply"><p>reply</p></div></span></div><
 const pages = sharedPages('real/hn', 'threads').filter((path) => !path.includes('front'));
 
 describe.skipIf(pages.length === 0)('saved pages of Hacker News', () => {
-  it.each(pages)('finds as many comments as %s says it has, none twice, none empty', (path) => {
+  it.each(pages)('finds as many comments as %s says it has, none twice, none empty', { timeout: 30_000 }, (path) => {
     const html = readSharedPage(path);
     // The page counts its comments itself; the name of a rendered thread ends with the number.
     const stated = Number(/(\d+)(?:&nbsp;|\s)comments?</.exec(html)?.[1] ?? /-(\d+)\.html$/.exec(path)?.[1]);
