@@ -35,6 +35,16 @@ async function writeFirstVersion(records: object[]): Promise<void> {
   opening.result.close();
 }
 
+/** The keys under which records are kept now. */
+async function keysOfRecords(): Promise<string[]> {
+  const opening = indexedDB.open('counterpoint');
+  await new Promise((resolve) => (opening.onsuccess = resolve));
+  const keys = opening.result.transaction('reports').objectStore('reports').getAllKeys();
+  await new Promise((resolve) => (keys.onsuccess = resolve));
+  opening.result.close();
+  return keys.result.map(String);
+}
+
 describe.each(browserNames)('reports of every kind in %s', (name) => {
   let world: World;
   let thread: ThreadPage;
@@ -115,11 +125,16 @@ describe.each(browserNames)('reports of every kind in %s', (name) => {
 
   it('of an earlier version are there after an update, and what they taught', async () => {
     const before = await world.openExtensionPage('options/options.html#reports', '#about dd');
-    await before.page.evaluate(writeFirstVersion, earlier);
+    const onBlog = { ...earlier[0], site: 'wordpress', commentId: '12', url: 'https://one.example/an-article/#comment-12' };
+    const records = [...earlier, onBlog];
+    await before.page.evaluate(writeFirstVersion, records);
     const options = await world.openExtensionPage('options/options.html#reports', '#reports .report');
-    const all = text('reportsFound', { count: earlier.length, all: earlier.length });
+    const all = text('reportsFound', { count: records.length, all: records.length });
     await expect.poll(() => options.text(), { timeout: 10_000 }).toContain(all);
     expect(await options.text()).toContain(text('reportsUnreadable_one', { count: 1 }));
+    const keys = await options.page.evaluate(keysOfRecords);
+    expect(keys).toContain('wordpress one.example/12 copies-training-data');
+    expect(keys.filter((key) => !key.includes(' '))).toEqual(['nonsense']);
     const label = findPosition('copies-training-data')?.position.label ?? '';
     await options.press(text('forgetOf', { name: label }));
     await expect.poll(() => options.text(), { timeout: 10_000 }).toContain(text('forgotten'));
