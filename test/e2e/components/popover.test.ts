@@ -161,6 +161,21 @@ describe.each(browserNames)('badge and popover in %s', (name) => {
     expect(await popoverText(page)).toBe('');
   });
 
+  it('keeps one report when the button is pressed again before the answer', async () => {
+    await page.evaluate(() => (window.standIn.keepsAfter = 1500));
+    await (await badgeButton(page, 5)).press('Enter');
+    await pressInPopover(page, 'Not this argument?');
+    await pressInPopover(page, 'Keep report');
+    await pressInPopover(page, 'Keep report');
+    await expectBadged(page, 6, 8);
+    await page.evaluate(() => (window.standIn.keepsAfter = 0));
+    // A second one would come as long after the first as the presses were apart.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(await page.evaluate(() => window.standIn.reports.length)).toBe(1);
+    await pressInPopover(page, 'Undo');
+    await expectBadged(page, 5, 6, 8);
+  });
+
   it('changes the badge when the reader says which argument it is', async () => {
     await (await badgeButton(page, 5)).press('Enter');
     await pressInPopover(page, 'Not this argument?');

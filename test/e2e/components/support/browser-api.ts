@@ -21,6 +21,8 @@ interface Control {
   /** How often it was asked which comments the reader gave a badge. */
   givenAsked: number;
   reports: Report[];
+  /** How long it takes to keep a report, in milliseconds. */
+  keepsAfter: number;
   openedPages: { page: string; hash?: string }[];
   states: unknown[];
   /** Ends the extension, as its removal or update does. */
@@ -41,6 +43,7 @@ export const control: Control = {
   wakes: 0,
   givenAsked: 0,
   reports: [],
+  keepsAfter: 0,
   openedPages: [],
   states: [],
   removeExtension: () => (alive = false),
@@ -126,7 +129,7 @@ export default {
     getURL: (path: string) => `stand-in://${path}`,
     getManifest: () => ({ version: '0.0.0' }),
     async sendMessage({ name, request }: { name: string; request: unknown }) {
-      await new Promise((resolve) => setTimeout(resolve));
+      await new Promise((resolve) => setTimeout(resolve, name === 'keepReport' ? control.keepsAfter : 0));
       return { answer: structuredClone(background[name]?.(structuredClone(request) as never)) };
     },
     onMessage: events(onMessage),

@@ -8,6 +8,7 @@ declare global {
       asked: string[];
       wakes: number;
       givenAsked: number;
+      keepsAfter: number;
       reports: { reason: string; position?: string; correctPosition?: string; note?: string }[];
       openedPages: { page: string; hash?: string }[];
       states: { comments: number; read: number; badges: number; shown: Record<string, number>; found: Record<string, number>; quieted: number; layoutChanged: boolean; paused: boolean }[];
