@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
-import { fieldSchemas, type Settings } from './settings.ts';
+import { settingFields, type SettingName, type SettingValues } from './setting-fields.ts';
+import type { Settings } from './settings.ts';
 
-const { level, levels, minimum, repeats, crowd, ids } = fieldSchemas();
+/** What a file may say of one setting. */
+const carried = <Name extends SettingName>(name: Name) => z.custom<SettingValues[Name]>((value) => settingFields[name].isReadable(value));
 
 /** Settings as a file carries them: a field may be missing, but what is there must be right. */
 const carriedSchema = z.partial(z.strictObject({
-  level, siteLevels: levels, debateLevels: levels, minimum, repeats, crowd, ownComments: z.boolean(),
-  debatesOff: ids, positionsOff: ids, pausedHosts: ids, learning: z.boolean(),
+  level: carried('level'), siteLevels: carried('siteLevels'), debateLevels: carried('debateLevels'), minimum: carried('minimum'),
+  repeats: carried('repeats'), crowd: carried('crowd'), ownComments: carried('ownComments'), debatesOff: carried('debatesOff'),
+  positionsOff: carried('positionsOff'), pausedHosts: carried('pausedHosts'), learning: carried('learning'),
 }));
 
 export type Carried = z.infer<typeof carriedSchema>;

@@ -1,75 +1,32 @@
-import * as z from 'zod/mini';
 import { type Level, levels } from './comment.ts';
 import { own } from './own.ts';
+import { settingFields, type SettingName, type SettingValues } from './setting-fields.ts';
 
-/** What fields hold. Made when something is read: a page on which nothing was ever set does without. */
-export const fieldSchemas = () => ({
-  level: z.enum(levels),
-  levels: z.record(z.string(), z.enum(levels)),
-  minimum: z.number().check(z.minimum(0), z.maximum(1)),
-  /** Where an argument that is made again and again in a thread gets a badge: each time, or the first time only. */
-  repeats: z.enum(['always', 'once']),
-  /** How many comments of a thread may have a badge: the surest, up to a fifth, or all that make an argument. */
-  crowd: z.enum(['fifth', 'all']),
-  ids: z.array(z.string()),
-});
+/** What the reader chose, and whatever else is stored with it. */
+export type Settings = SettingValues & Record<string, unknown>;
 
-type Field<Name extends keyof ReturnType<typeof fieldSchemas>> = z.infer<ReturnType<typeof fieldSchemas>[Name]>;
+type Fields = [SettingName, { fallback: unknown; isReadable(value: unknown): boolean }][];
+const fields = Object.entries(settingFields) as Fields;
 
-const defaults = {
-  version: 1,
-  level: 'balanced' as Level,
-  /** Levels of single sites and debates, by id. Where both are given the quieter holds, where neither is given `level`. */
-  siteLevels: {} as Field<'levels'>,
-  debateLevels: {} as Field<'levels'>,
-  /** Arguments less likely than this (0 to 1) are hidden whatever the level; 0 leaves it to the level. */
-  minimum: 0,
-  repeats: 'always' as Field<'repeats'>,
-  crowd: 'fifth' as Field<'crowd'>,
-  /** Whether the reader's own comments get badges, on sites that tell who is reading. */
-  ownComments: false,
-  /** Ids of debates and positions that are switched off. */
-  debatesOff: [] as Field<'ids'>,
-  positionsOff: [] as Field<'ids'>,
-  /** Host names on which Counterpoint is paused. */
-  pausedHosts: [] as Field<'ids'>,
-  /** Whether corrections change similar sentences too. */
-  learning: true,
-  /** By position, or "*" for all, the moment up to which corrections teach nothing. */
-  forgotten: {} as Record<string, string>,
-};
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const defaultSettings = Object.fromEntries(fields.map(([name, { fallback }]) => [name, fallback])) as Settings;
+
+/** Whether what is stored of a setting cannot be read, though no newer version wrote it. */
+export function isDamaged(stored: Record<string, unknown>, name: string): boolean {
+  const field = own(settingFields as Record<string, Fields[number][1]>, name);
+  return field !== undefined && !field.isReadable(stored[name]) && !(Number(stored['version']) > settingFields.version.fallback);
+}
 
 /**
- * What the reader chose. Every field has a default and a field that cannot be read falls back to it alone, so that an
- * object stored by an older or a newer version (or a damaged one) is read as far as it goes. Unknown fields are kept.
+ * Reads whatever was stored as settings. Every field has a default and a field that cannot be read falls back to it alone, so
+ * that an object stored by an older or a newer version (or a damaged one) is read as far as it goes; anything that is not
+ * an object gives the defaults. Unknown fields are kept.
  */
-const settingsSchema = z.lazy(() => {
-  const field = fieldSchemas();
-  return z.looseObject({
-    version: z.catch(z.number(), defaults.version),
-    level: z.catch(field.level, defaults.level),
-    siteLevels: z.catch(field.levels, defaults.siteLevels),
-    debateLevels: z.catch(field.levels, defaults.debateLevels),
-    minimum: z.catch(field.minimum, defaults.minimum),
-    repeats: z.catch(field.repeats, defaults.repeats),
-    crowd: z.catch(field.crowd, defaults.crowd),
-    ownComments: z.catch(z.boolean(), defaults.ownComments),
-    debatesOff: z.catch(field.ids, defaults.debatesOff),
-    positionsOff: z.catch(field.ids, defaults.positionsOff),
-    pausedHosts: z.catch(field.ids, defaults.pausedHosts),
-    learning: z.catch(z.boolean(), defaults.learning),
-    forgotten: z.catch(z.record(z.string(), z.string()), defaults.forgotten),
-  });
-});
-
-export type Settings = z.infer<typeof settingsSchema>;
-export const defaultSettings: Settings = defaults;
-
-/** Reads whatever was stored as settings; anything that is not an object gives the defaults. */
 export function readSettings(stored: unknown): Settings {
-  if (stored === undefined) return defaultSettings;
-  const read = settingsSchema.safeParse(stored);
-  return read.success ? read.data : defaultSettings;
+  if (!isRecord(stored)) return defaultSettings;
+  const read = fields.map(([name, { fallback, isReadable }]) => [name, isReadable(own(stored, name)) ? stored[name] : fallback] as const);
+  return { ...stored, ...Object.fromEntries(read) } as Settings;
 }
 
 /**

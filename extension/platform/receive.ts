@@ -28,10 +28,13 @@ async function answer(handler: Handler, request: unknown, asker: Asker): Promise
 
 /** @param inFrame answers only what is meant for frames in a page, instead of what is meant for the page */
 function receive(handlers: Record<string, unknown>, inFrame = false): () => void {
-  const listener = (message: unknown, sender: browser.Runtime.MessageSender): Promise<Envelope> | undefined => {
+  // With `reply`, since no promise that a listener returns is waited for in Chrome without the polyfill.
+  const listener = (message: unknown, sender: browser.Runtime.MessageSender, reply: (envelope: Envelope) => void): true | undefined => {
     const { name, request, toFrames = false } = (message ?? {}) as { name?: string; request?: unknown; toFrames?: boolean };
     if (name === undefined || toFrames !== inFrame || sender.id !== browser.runtime.id || !Object.hasOwn(handlers, name)) return undefined;
-    return answer(handlers[name] as Handler, request, { tab: sender.tab?.id, isOwnPage: sender.url?.startsWith(browser.runtime.getURL('')) ?? false });
+    const asker = { tab: sender.tab?.id, isOwnPage: sender.url?.startsWith(browser.runtime.getURL('')) ?? false };
+    void answer(handlers[name] as Handler, request, asker).then(reply);
+    return true;
   };
   browser.runtime.onMessage.addListener(listener as browser.Runtime.OnMessageListener);
   return () => browser.runtime.onMessage.removeListener(listener as browser.Runtime.OnMessageListener);

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { mergeSettings, readSettings, type Settings } from '../../src/settings.ts';
+import { isDamaged, isRecord, mergeSettings, readSettings, type Settings } from '../../src/settings.ts';
 
 /**
  * Settings live in `storage.sync`, so that they follow the reader. When the browser refuses (sync storage is full, too
@@ -16,8 +16,6 @@ type Held = Record<'local' | 'sync', unknown>;
 
 const readFrom = async (area: browser.Storage.StorageArea): Promise<unknown> => (await area.get(key))[key];
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Marks local settings that were made while synced ones could not be read: what they list is not all there is. */
 const mark = 'withoutSync';
 
@@ -31,7 +29,8 @@ function combine({ local, sync }: Held): unknown {
   if (!isRecord(local)) return sync;
   const { [mark]: isPart, ...fields } = local;
   if (!isRecord(sync)) return fields;
-  const joined = Object.entries(fields).map(([field, value]) => [field, isPart ? join(sync[field], value) : value] as const);
+  const sound = Object.entries(fields).filter(([field]) => !isDamaged(fields, field) || isDamaged(sync, field));
+  const joined = sound.map(([field, value]) => [field, isPart ? join(sync[field], value) : value] as const);
   return { ...sync, ...Object.fromEntries(joined) };
 }
 

@@ -17,24 +17,26 @@ const shared: BuildOptions = {
 };
 
 /**
- * The esbuild options for a package.
+ * The esbuild options for a package: its scripts, its style sheets, and the content script.
  *
  * Scripts are classic (one file each, no imports), as content scripts must be. A style sheet that a script
  * imports becomes a string for `adoptedStyleSheets`.
  */
 export function bundles(outdir: string): BuildOptions[] {
+  const { content, ...others } = scripts();
+  const script: BuildOptions = {
+    ...shared,
+    outdir,
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text', '.bin': 'binary', '.wasm': 'binary' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [polyfillAsModule, stripInnerHtml, knowledgeModules, packagedModel],
+  };
   return [
-    {
-      ...shared,
-      outdir,
-      entryPoints: scripts(),
-      format: 'iife',
-      jsx: 'automatic',
-      jsxImportSource: 'preact',
-      loader: { '.css': 'text', '.bin': 'binary', '.wasm': 'binary' },
-      define: { 'process.env.NODE_ENV': '"production"' },
-      plugins: [polyfillAsModule, stripInnerHtml, knowledgeModules, packagedModel],
-    },
+    { ...script, entryPoints: others },
     { ...shared, outdir, entryPoints: styles() },
+    { ...script, entryPoints: content ? { content } : {}, alias: { 'webextension-polyfill': './extension/platform/native-browser.ts' } },
   ];
 }

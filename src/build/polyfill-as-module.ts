@@ -3,8 +3,8 @@ import type { Plugin } from 'esbuild';
 
 /**
  * Makes a module of the polyfill. Where a script imports it as it is, esbuild copies the properties of the browser's whole API
- * (https://esbuild.github.io/content-types/#default-interop), and the browser makes each part of the API when it is first touched: a tenth of what
- * the content script takes to begin.
+ * (https://esbuild.github.io/content-types/#default-interop), and the browser makes each part of the API when it is first touched: milliseconds that
+ * every start of the background takes.
  */
 export const polyfillAsModule: Plugin = {
   name: 'polyfill-as-module',

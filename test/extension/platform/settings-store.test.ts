@@ -72,6 +72,23 @@ describe('settings of this device that are damaged', () => {
   });
 });
 
+describe('one damaged setting of this device', () => {
+  it('does not hide the synced one, while the others hold', async () => {
+    local.held = { settings: { version: 1, level: 7, crowd: 'all' } };
+    sync.held = { settings: { version: 1, level: 'quiet', crowd: 'fifth' } };
+    expect(await loadSettings()).toMatchObject({ level: 'quiet', crowd: 'all' });
+    expect(await pause('a.example')).toBe('synced');
+    expect(sync.held).toEqual({ settings: { version: 1, level: 'quiet', crowd: 'all', pausedHosts: ['a.example'] } });
+  });
+
+  it('is kept when a newer version wrote it, which can read it', async () => {
+    local.held = { settings: { version: 9, level: 'whisper' } };
+    sync.held = { settings: { version: 1, level: 'quiet' } };
+    await pause('a.example');
+    expect(sync.held).toEqual({ settings: { version: 9, level: 'whisper', pausedHosts: ['a.example'] } });
+  });
+});
+
 describe('settings that cannot be read', () => {
   it('are the defaults', async () => {
     for (const area of [local, sync]) area.refuses = ['get'];
