@@ -41,6 +41,15 @@ describe('npm run reports:import', { timeout: 60_000 }, () => {
     expect(readFileSync(at('corpus/labels/pool.txt'), 'utf8').match(/copies-training-data/g)).toHaveLength(1);
   });
 
+  it('takes nothing of what is not any more as it was decided: another answer, or an example that nobody read', async () => {
+    const [before, decided] = [held(), readFileSync(at('decided.txt'), 'utf8')];
+    for (const changed of [decided.replace(/ yes 1:0 /, ' no 0:1 '), decided.replace(example, 'Another one.')]) {
+      writeFileSync(at('changed.txt'), changed);
+      expect(await call('sent.json', '--decisions', 'changed.txt', ...places())).toMatchObject({ code: 1, said: expect.stringMatching(/answered otherwise[^]*Nothing was changed/) });
+    }
+    expect(held()).toEqual(before);
+  });
+
   it('keeps what was decided when it writes the queue again', async () => {
     const decided = readFileSync(at('queue.txt'), 'utf8').replace(/^\? /m, '- ');
     writeFileSync(at('queue.txt'), decided);

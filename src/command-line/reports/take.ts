@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { formatLabel, parseLabels, type PublicLabel } from '../../training/data/label-file.ts';
 import { parseWritten, readWritten } from '../../training/data/written.ts';
 import { acceptCases, textOf, writtenOf } from '../../training/reports/accept.ts';
-import { oneLine } from '../../training/reports/decisions.ts';
+import { type Decision, oneLine, stands } from '../../training/reports/decisions.ts';
 import type { Ranked } from '../../training/reports/queue.ts';
 import { replaceLabels } from '../../training/reports/replace-labels.ts';
 import { ImportError, type ImportOptions } from './options.ts';
@@ -56,17 +56,26 @@ function overwrite(path: string, text: string): void {
 
 const namesOf = (labels: PublicLabel[]): Set<string> => new Set(labels.map(({ source, nativeId }) => `${source} ${nativeId}`));
 
+/** The cases that were accepted, as they were when they were decided. */
+function casesOf(queue: Ranked[], accepted: ReadonlyMap<string, Decision>): Ranked[] {
+  const list = (keys: string[]) => keys.slice(0, 5).map((key) => oneLine(key)).join('; ');
+  const cases = queue.filter(({ key }) => accepted.has(key));
+  const known = new Set(cases.map(({ key }) => key));
+  const unknown = [...accepted.keys()].filter((key) => !known.has(key));
+  if (unknown.length > 0) throw new ImportError(`Decided, but in none of the files: ${list(unknown)}. Nothing was changed.`);
+  const changed = cases.filter((each) => !stands(accepted.get(each.key)!, each)).map(({ key }) => key);
+  if (changed.length > 0) throw new ImportError(`Since these were decided, readers answered otherwise or gave other examples: ${list(changed)}. Write the queue again and decide there. Nothing was changed.`);
+  return cases;
+}
+
 /**
  * Turns accepted cases into texts, written examples and, last, labels.
  *
- * @param accepted keys of cases
  * @returns what was done, in lines for people
- * @throws {ImportError} where something was accepted that is not in the queue; then nothing is changed
+ * @throws {ImportError} where something was accepted that is not in the queue, or not like that; then nothing is changed
  */
-export function take(queue: Ranked[], accepted: ReadonlySet<string>, places: Places): string[] {
-  const unknown = [...accepted].filter((key) => !queue.some((each) => each.key === key));
-  if (unknown.length > 0) throw new ImportError(`Decided, but in none of the files: ${unknown.slice(0, 5).map((key) => oneLine(key)).join('; ')}. Nothing was changed.`);
-  const cases = queue.filter(({ key }) => accepted.has(key));
+export function take(queue: Ranked[], accepted: ReadonlyMap<string, Decision>, places: Places): string[] {
+  const cases = casesOf(queue, accepted);
   const files = ['train', 'pool'];
   const { changed, added, measuring } = acceptCases(cases, files.flatMap((name) => labelsIn(places, name)), namesOf(labelsIn(places, 'dev')));
   const fresh = namesOf(added);

@@ -42,7 +42,7 @@ const accepts = ({ readers, position, reason }: Bulk, each: Ranked): boolean =>
 export class DecisionError extends Error {}
 
 /** A line of a queue, apart from what is decided there about which case, and about which answer. */
-interface Decision {
+export interface Decision {
   mark: string;
   key: string;
   answer: string;
@@ -59,17 +59,18 @@ function decisionsIn(text: string): Decision[] {
 }
 
 /**
- * The keys of the accepted cases.
+ * What was accepted, by the keys of the cases.
  *
  * @throws {DecisionError} that names the line that cannot be read
  */
-export const readDecisions = (text: string): Set<string> => new Set(decisionsIn(text).filter(({ mark }) => mark === '+').map(({ key }) => key));
+export const readDecisions = (text: string): Map<string, Decision> =>
+  new Map(decisionsIn(text).filter(({ mark }) => mark === '+').map((decision) => [decision.key, decision]));
 
 /** Before a decision on a case that is in none of the files: it waits for them, and nothing is done about it. */
 const waiting = '# not in these files: ';
 
 /** Whether a decision is about what would be taken now: the same answer, and no example that was not there to be read. */
-const stands = ({ answer, line }: Decision, each: Ranked): boolean => answer === answerOf(each) && examplesOf(each).every((words) => line.includes(words));
+export const stands = ({ answer, line }: Decision, each: Ranked): boolean => answer === answerOf(each) && examplesOf(each).every((words) => line.includes(words));
 
 /**
  * The queue as a file to decide in, bulk decisions already made.
