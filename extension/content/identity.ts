@@ -1,10 +1,12 @@
-import { qualifiedId } from '../../src/reports/qualified-id.ts';
+import { isOfManyHosts, qualifiedId } from '../../src/reports/qualified-id.ts';
 import { addressOf } from '../sites/own.ts';
 import type { Site } from '../sites/site.ts';
 
 const addressIn = (document: Document): string => document.location?.href ?? addressOf(document);
 
-const qualified = ({ id: site }: Site, id: string | null, { ownerDocument }: Element): string | null => id && qualifiedId(site, id, addressIn(ownerDocument));
+/** The page's address is asked for only where it counts: of a long thread this is asked for each comment. */
+const qualified = ({ id: site }: Site, id: string | null, { ownerDocument }: Element): string | null =>
+  id && isOfManyHosts(site) ? qualifiedId(site, id, addressIn(ownerDocument)) : id;
 
 /** The id of a comment, which no other comment of the site has, whatever its host. */
 export const identityOf = (site: Site, root: Element): string | null => qualified(site, site.idOf(root), root);

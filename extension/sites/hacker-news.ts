@@ -34,8 +34,8 @@ function partOf(row: Element, now: string, in2018: string): Element | null {
   return head && (head.querySelector(now) ?? head.querySelector(in2018));
 }
 
-/** Whether this is a list of comments of many threads; of a long thread it is asked for each comment, which a live collection answers at once. */
-const hasOwnTitles = (document: Document): boolean => ['onstory', 'storyon'].some((name) => document.getElementsByClassName(name).length > 0);
+/** Whether all comments of the page belong to one thread. */
+const isOneThread = ({ location }: Document): boolean => (location as Location | null)?.pathname === '/item';
 
 function parentLinkOf(row: Element): string | null {
   let link = partOf(row, '.navs', '.par')?.firstElementChild;
@@ -74,7 +74,7 @@ export const hackerNews: Site = {
   titleOf: (document) =>
     document.querySelector('.fatitem .titleline > a, .fatitem .storylink, .fatitem .onstory a')?.textContent ??
     document.title.replace(/ \| Hacker News$/, ''),
-  ownTitleOf: (row) => (hasOwnTitles(row.ownerDocument) ? (partOf(row, '.onstory', '.storyon')?.querySelector('a')?.textContent ?? null) : null),
+  ownTitleOf: (row) => (isOneThread(row.ownerDocument) ? null : (partOf(row, '.onstory', '.storyon')?.querySelector('a')?.textContent ?? null)),
   badgePlaceOf: headOf,
   // The row gets the class `coll`, its words and the rows of the replies `noshow`.
   openerOf: (row) => collapsedAround(row)?.querySelector('a.togg') ?? null,

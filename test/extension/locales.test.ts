@@ -27,6 +27,11 @@ describe.each(languages)('%s', (path) => {
     for (const stem of stems) for (const form of forms) expect(Object.keys(file)).toContain(`${stem}_${form}`);
   });
 
+  it('writes counts below a thousand in plain digits, as message() does', () => {
+    const { format } = new Intl.NumberFormat(file['language']?.message);
+    for (let count = 0; count < 1000; count += 1) expect(format(count)).toBe(String(count));
+  });
+
   it('has the same texts as the English file, with the same placeholders', () => {
     const stemsOf = (texts: File) => [...new Set(Object.keys(texts).map((key) => key.replace(plural, '')))].sort();
     expect(stemsOf(file)).toEqual(stemsOf(english));
