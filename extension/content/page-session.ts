@@ -1,5 +1,5 @@
 import type { Annotation } from '../../src/comment.ts';
-import type { Settings } from '../../src/settings.ts';
+import { isOn, type Settings } from '../../src/settings.ts';
 import type { PageState, ToContent } from '../platform/messages.ts';
 import { message } from '../platform/messages-text.ts';
 import { packComments } from '../platform/pack-comments.ts';
@@ -169,7 +169,8 @@ export class PageSession {
   }
 
   private needPopover(): Popover {
-    this.popover ??= new Popover(this.site.id, { ...popoverServices, isAlive: () => this.isAlive() }, {
+    const isWanted = (debate: string, position: string) => isOn(this.settings, debate, position);
+    this.popover ??= new Popover(this.site.id, { ...popoverServices, isAlive: () => this.isAlive(), isOn: isWanted }, {
       factsOf: ({ found }, position) => this.thread.factsOf(found, position),
       goTo: (linked) => void showInThread(linked, this.site, this.badges, this.steps, this.thread),
     });

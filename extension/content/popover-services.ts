@@ -22,4 +22,6 @@ export const popoverServices = {
 export type PopoverServices = typeof popoverServices & {
   /** Whether the extension is still there; without it everything leaves the page. */
   isAlive(): boolean;
+  /** Whether the reader wants badges of this position. */
+  isOn(debate: string, position: string): boolean;
 };

@@ -1,6 +1,7 @@
 import type { Annotation } from '../../src/comment.ts';
 import { findPosition } from '../../src/knowledge/debates.ts';
 import { textOf } from '../../src/reports/build-report.ts';
+import type { Report } from '../../src/reports/report.ts';
 import { message } from '../platform/messages-text.ts';
 import { troubleText } from '../platform/trouble-text.ts';
 import { answerView } from './answer-view.ts';
@@ -226,9 +227,15 @@ export class Popover {
       onSend: async (report) => {
         const { showing } = this;
         const earlier = await this.change(() => this.services.keepReport(report));
-        if (showing === this.showing) this.showNotice(message('reportKept'), () => this.services.takeBack(report, earlier));
+        if (showing === this.showing) this.showNotice(this.keptText(report), () => this.services.takeBack(report, earlier));
       },
     };
+  }
+
+  private keptText({ correctPosition }: Report): string {
+    const known = correctPosition === undefined ? null : findPosition(correctPosition);
+    const isHidden = known && !this.services.isOn(known.debate.id, known.position.id);
+    return isHidden ? message('reportKeptOff', { title: known.position.label }) : message('reportKept');
   }
 
   private async hideDebate({ id, title }: { id: string; title: string }): Promise<void> {

@@ -186,6 +186,16 @@ describe.each(browserNames)('badge and popover in %s', (name) => {
     await expectBadged(page, 5, 6, 8);
   });
 
+  it('tells where the argument that the reader names is one that they switched off', async () => {
+    await page.evaluate(() => window.standIn.changeStored({ positionsOff: ['spending-pays-off'] }));
+    await (await badgeButton(page, 5)).press('Enter');
+    await pressInPopover(page, 'Not this argument?');
+    await page.evaluate(() => document.querySelector('counterpoint-popover')?.shadowRoot?.querySelector<HTMLElement>('[value="other-position"]')?.click());
+    await pressInPopover(page, 'Keep report');
+    await expect.poll(() => popoverText(page), { timeout: 10_000 }).toContain('you switched off “Spending pays off”');
+    await expectBadged(page, 6, 8);
+  });
+
   it('hides a debate and shows it again', async () => {
     await (await badgeButton(page, 5)).press('Enter');
     await pressInPopover(page, 'Hide this debate');
