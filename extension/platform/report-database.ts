@@ -43,10 +43,20 @@ class StorageTrouble extends Error {
   }
 }
 
-function troubleFrom(error: unknown): StorageTrouble {
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'QuotaExceededError') return new StorageTrouble('storage-full', error);
-  return new StorageTrouble(name === 'VersionError' ? 'storage-newer' : 'storage-unavailable', error);
+/** Less room than this, in bytes, is none: Chromium counts what the disk has left to what is used. */
+const someRoom = 100_000;
+
+/** Whether the disk is full: Chromium says so of the first write that fails, and of later ones only that there is no database. */
+async function isFull({ name, message }: { name: string; message: string }): Promise<boolean> {
+  if (name === 'QuotaExceededError' || message.includes('NO_SPACE')) return true;
+  const { quota = Infinity, usage = 0 } = await navigator.storage.estimate().catch(() => ({}) as StorageEstimate);
+  return quota - usage < someRoom;
+}
+
+async function troubleFrom(error: unknown): Promise<StorageTrouble> {
+  const named = error instanceof Error ? error : { name: '', message: '' };
+  if (named.name === 'VersionError') return new StorageTrouble('storage-newer', error);
+  return new StorageTrouble((await isFull(named)) ? 'storage-full' : 'storage-unavailable', error);
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -88,15 +98,35 @@ function inTime(opening: Promise<IDBPDatabase<Schema>>): Promise<IDBPDatabase<Sc
   });
 }
 
+/** After a write that failed for want of room, Firefox gives the connection up, and says so only when it is used again. */
+const isClosed = (error: unknown): boolean => error instanceof Error && error.name === 'InvalidStateError';
+
 /**
  * Does something with the database, as soon as it is open.
  *
+ * @param work done anew, with another connection, when the first one turns out to be closed: begins a transaction before all else
  * @throws {StorageTrouble} also when it does not open in time
  */
 export async function use<Result>(work: (database: IDBPDatabase<Schema>) => Promise<Result>): Promise<Result> {
+  const opening = open();
   try {
-    return await work(await inTime(open()));
+    const database = await inTime(opening);
+    return await work(database).catch(async (error: unknown) => {
+      if (!isClosed(error)) throw error;
+      if (opened === opening) opened = undefined;
+      return work(await inTime(open()));
+    });
   } catch (error) {
-    throw troubleFrom(error);
+    throw await troubleFrom(error);
   }
+}
+
+/**
+ * Waits for a transaction and the requests in it.
+ *
+ * @throws what the transaction says: it tells why, where the requests only tell that they ended with it
+ */
+export async function completed(transaction: { done: Promise<void> }, requests: Promise<unknown>[]): Promise<void> {
+  const [whole, ...parts] = await Promise.allSettled([transaction.done, ...requests]);
+  for (const each of [whole, ...parts]) if (each.status === 'rejected') throw each.reason;
 }

@@ -2,7 +2,7 @@ import { type Exchange, type Objection, objectionTo } from '../../src/reports/ex
 import { untelling } from '../../src/reports/hash-text.ts';
 import { readReport } from '../../src/reports/migrate-report.ts';
 import { keyOf, latestAt, type Report } from '../../src/reports/report.ts';
-import { use } from './report-database.ts';
+import { completed, use } from './report-database.ts';
 
 /**
  * Keeps reports, each in place of an earlier one with its key (one that is later by now stays), and deletes those that they replace under other keys: all of it
@@ -19,7 +19,7 @@ export async function keepReports(reports: Report[], replaced: string[]): Promis
       const [kept] = readable([await transaction.store.get(keyOf(report))]);
       if (!kept || latestAt(kept) <= latestAt(report)) await transaction.store.put(report, keyOf(report));
     });
-    await Promise.all([...deletes, ...puts, transaction.done]);
+    await completed(transaction, [...deletes, ...puts]);
   });
 }
 
@@ -33,7 +33,7 @@ export async function keepReport(report: Report): Promise<Report | null> {
   return use(async (database) => {
     const transaction = database.transaction('reports', 'readwrite', { durability: 'strict' });
     const [earlier] = readable([await transaction.store.get(keyOf(report))]);
-    await Promise.all([transaction.store.put(report, keyOf(report)), transaction.done]);
+    await completed(transaction, [transaction.store.put(report, keyOf(report))]);
     return earlier && earlier.reportedAt !== report.reportedAt ? earlier : null;
   });
 }
@@ -53,8 +53,9 @@ export async function exchangeReports({ from, to }: Exchange): Promise<Objection
     const kept = new Map(reports.map((report) => [keyOf(report), report]));
     // What cannot be read stays where it is.
     const objection = reports.length < records.length ? 'changed-since' : objectionTo({ from, to }, (key) => kept.get(key));
-    const writes = objection ? [] : [from && transaction.store.delete(keyOf(from)), to && transaction.store.put(to, keyOf(to))];
-    await Promise.all([...writes, transaction.done]);
+    const deletes = from && !objection ? [transaction.store.delete(keyOf(from))] : [];
+    const puts = to && !objection ? [transaction.store.put(to, keyOf(to))] : [];
+    await completed(transaction, [...deletes, ...puts]);
     return objection;
   });
 }

@@ -46,7 +46,7 @@ describe.each(browserNames)('a browser that refuses to keep reports, in %s', (na
   afterEach(() => world?.close());
   const openOptions = (hash = '') => world.openExtensionPage(`options/options.html${hash}`, 'main');
 
-  it.skipIf(name === 'chromium')('because the disk is full: it is said so, in the popover and in the options, and badges stay (not in Chromium, which holds no extension to a quota that a test can set)', async () => {
+  it.skipIf(name === 'chromium')('because there is no room for a database: it is said so, in the popover and in the options, and badges stay (not in Chromium, which has no limit that a test can set)', async () => {
     world = await World.start(name, { firefoxPrefs: noRoom });
     const thread = await world.openThread();
     await expectRefused(thread, parrots, text('troubleFull'));
