@@ -33,7 +33,9 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: 'test/e2e/build-first.ts',
-          fileParallelism: false,
+          // Two files at once: half of the time of a browser's test is waiting. After the others, whose limits are short.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 180_000,
         },

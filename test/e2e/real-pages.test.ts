@@ -41,9 +41,10 @@ describe.skipIf(files.length === 0).each(browserNames)('real pages in %s', (name
     const state = await world.stateOf(thread);
     expect(state).toMatchObject({ comments: onPage, layoutChanged: false });
     await thread.page.bringToFront();
-    await thread.settled(state.badges > 0 ? 15_000 : 0);
+    const rowsWithBadge = () => thread.page.$$eval(badgeTag, (badges) => badges.map((badge) => badge.closest('tr.athing')?.id));
+    await expect.poll(async () => (await rowsWithBadge()).length, { timeout: 30_000 }).toBe(state.badges);
 
-    const inRows = await thread.page.$$eval(badgeTag, (badges) => badges.map((badge) => badge.closest('tr.athing')?.id));
+    const inRows = await rowsWithBadge();
     expect(new Set(inRows).size).toBe(inRows.length);
     expect(await thread.heights()).toEqual(before);
     expect(thread.errors).toEqual([]);

@@ -22,7 +22,7 @@ const added: [keyof Visit, string, string][] = [
 const ofIts: [keyof Visit, string, string][] = [
   ['badges', 'badges put on the page', ''],
   ['ourTasks', 'all tasks in which our script runs, the page’s own part of them included', 'ms'],
-  ['longest', 'longest task from the content script’s start on, the page’s own included', 'ms'],
+  ['longest', 'longest task from the content script’s start on, on the processor, the page’s own included', 'ms'],
   ['firstScreen', 'first badge on the first screen after the content script’s start', 'ms'],
   ['first', 'first badge anywhere after the content script’s start', 'ms'],
   ['last', 'last badge after the content script’s start', 'ms'],

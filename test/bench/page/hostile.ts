@@ -4,7 +4,7 @@ import { nested, storm } from '../../support/restless-pages.ts';
 import { type Figure, median } from '../figures.ts';
 import { visit } from './visit.ts';
 
-const part = 'Hostile pages: longest task from the content script’s start on, the page’s own included';
+const part = 'Hostile pages: longest task from the content script’s start on, on the processor, the page’s own included';
 const visits = 3;
 const megabyte = 1_000_000;
 const parrot = said('LLMs are just stochastic parrots that regurgitate their training data.');

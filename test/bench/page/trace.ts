@@ -17,7 +17,7 @@ interface TraceEvent {
 export interface Traced {
   /** When it began, counted from the navigation as `performance.now()` counts. */
   start: number;
-  /** The longest task of the page's main thread from then on, whoever caused it. */
+  /** The longest task of the page's main thread from then on, whoever caused it, on the processor: what another program takes meanwhile is not the page's. */
   longest: number;
   /** Time on the processor of all tasks in which our script ran, what the page did in them included. */
   ourTasks: number;
@@ -41,7 +41,7 @@ function read(events: TraceEvent[], quiet: number): Traced {
   return {
     ourTasks: tasks.filter(isOurTask).reduce((sum, { tdur = Number.NaN }) => sum + tdur, 0) / 1000,
     start: (begin.ts - (navigation?.ts ?? Number.NaN)) / 1000,
-    longest: Math.max(...tasks.map(({ dur = 0 }) => dur)) / 1000,
+    longest: Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1000,
     lateCalls: ours.filter(({ ts }) => ts > end - quiet * 1000).length,
   };
 }

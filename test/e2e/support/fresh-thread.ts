@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { BrowserName } from '../../../src/command-line/browser/find.ts';
-import { parrots } from '../../support/plain-thread.ts';
+import { bubble, parrots } from '../../support/plain-thread.ts';
 import type { ThreadPage } from './thread-page.ts';
 import { World } from './world.ts';
 
@@ -13,8 +13,7 @@ export function freshThread(name: BrowserName): { readonly world: World; readonl
   afterAll(() => on.world?.close());
   beforeEach(async () => {
     on.thread = await on.world.openThread();
-    await on.thread.badge(parrots);
-    await on.thread.settled();
+    await expect.poll(() => on.thread.badged(), { timeout: 15_000 }).toEqual([parrots, bubble]);
   });
   afterEach(async () => {
     expect(on.thread.errors).toEqual([]);
