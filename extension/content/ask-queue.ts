@@ -1,6 +1,7 @@
 import type { Annotation, Comment } from '../../src/comment.ts';
 import type { Glance } from '../platform/messages.ts';
 import type { FoundComment } from '../sites/site.ts';
+import { isInWindow } from './in-window.ts';
 
 /** About as many comments as fill a screen. */
 const screenful = 12;
@@ -48,10 +49,7 @@ function aboveWindow(waiting: Waiting[]): number {
 /** Those in the window; at the top of the page these are its first ones, which is known without laying it out. */
 function inWindow(waiting: Waiting[]): Waiting[] {
   if (scrollY === 0) return waiting.filter(({ place }) => place < screenful);
-  return waiting.filter(({ found: { root } }) => {
-    const { top, bottom } = root.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight;
-  });
+  return waiting.filter(({ found: { root } }) => isInWindow(root));
 }
 
 const lengthOf = ({ blocks }: Comment): number => blocks.reduce((sum, { text }) => sum + text.length, 0);

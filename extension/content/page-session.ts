@@ -8,6 +8,7 @@ import type { FoundComment, Site } from '../sites/site.ts';
 import { AnswerBook } from './answer-book.ts';
 import { AskQueue, type Waiting } from './ask-queue.ts';
 import { Badges } from './badges.ts';
+import { isInWindow } from './in-window.ts';
 import { Pointed } from './meant-comment.ts';
 import { isOwnHost } from './own-host.ts';
 import { lookAt } from './page-look.ts';
@@ -214,9 +215,10 @@ export class PageSession {
       // A late answer about words that are not there any more.
       if (!now || sameWords(now, comment)) this.book.set(comment, answers[index] ?? []);
     }
-    const isNews = asked.some(({ found }) => (this.wantedOf(found) ?? []).length > 0 || this.badges.has(found));
-    if (isNews && isNear) this.painter.now();
-    else if (isNews) this.painter.inTime();
+    const news = asked.filter(({ found }) => (this.wantedOf(found) ?? []).length > 0 || this.badges.has(found));
+    // More comments may fit into the window than were read as those in it.
+    if (news.length > 0 && (isNear || news.some(({ found }) => isInWindow(found.root)))) this.painter.now();
+    else if (news.length > 0) this.painter.inTime();
     this.onChange();
   }
 
