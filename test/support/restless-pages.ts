@@ -1,4 +1,7 @@
-/** A script of a Hacker News page: elements in elements in a comment. They are not drawn: browsers draw by recursion, and fall over themselves. */
+/**
+ * A script of a Hacker News page: elements in elements in a comment. They are not drawn: browsers draw by recursion, and fall over themselves.
+ * Of a hundred thousand Chromium takes 20 seconds to make the page, with the extension or without, and Firefox gives up on either.
+ */
 export const nested = (comment: string, depth = 10_000): string => `
   const outer = document.createElement('div');
   outer.style.display = 'none';
