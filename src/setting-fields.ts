@@ -1,4 +1,5 @@
 import { levels } from './comment.ts';
+import { isRecord } from './own.ts';
 
 interface Field<Value> {
   /** What holds while nothing (or nothing readable) is stored. */
@@ -21,7 +22,7 @@ const isListOfText = (value: unknown): value is string[] => Array.isArray(value)
 const isLevel = oneOf(levels);
 
 const recordOf = <Value>(check: Check<Value>): Check<Record<string, Value>> => (value): value is Record<string, Value> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every(check);
+  isRecord(value) && Object.values(value).every(check);
 
 /**
  * Every setting: its default, and what it may hold. Written by hand and not as a schema: settings are all that a web page's

@@ -1,5 +1,5 @@
 import { type Level, levels } from './comment.ts';
-import { own } from './own.ts';
+import { isRecord, own } from './own.ts';
 import { settingFields, type SettingName, type SettingValues } from './setting-fields.ts';
 
 /** What the reader chose, and whatever else is stored with it. */
@@ -7,8 +7,6 @@ export type Settings = SettingValues & Record<string, unknown>;
 
 type Fields = [SettingName, { fallback: unknown; isReadable(value: unknown): boolean }][];
 const fields = Object.entries(settingFields) as Fields;
-
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const defaultSettings = Object.fromEntries(fields.map(([name, { fallback }]) => [name, fallback])) as Settings;
 

@@ -170,8 +170,8 @@ export class PageSession {
   }
 
   private needPopover(): Popover {
-    const isWanted = (debate: string, position: string) => isOn(this.settings, debate, position);
-    this.popover ??= new Popover(this.site.id, { ...popoverServices, isAlive: () => this.isAlive(), isOn: isWanted }, {
+    const services = { ...popoverServices, isAlive: () => this.isAlive(), isOn: (debate: string, position: string) => isOn(this.settings, debate, position) };
+    this.popover ??= new Popover(this.site.id, services, {
       factsOf: ({ found }, position) => this.thread.factsOf(found, position),
       goTo: (linked) => void showInThread(linked, this.site, this.badges, this.steps, this.thread),
     });

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { isDamaged, isRecord, mergeSettings, readSettings, type Settings } from '../../src/settings.ts';
+import { isRecord } from '../../src/own.ts';
+import { isDamaged, mergeSettings, readSettings, type Settings } from '../../src/settings.ts';
 
 /**
  * Settings live in `storage.sync`, so that they follow the reader. When the browser refuses (sync storage is full, too

@@ -40,8 +40,6 @@ export const allSites: Site[] = [
   wordpress,
 ];
 
-
-
 /** Whether a match pattern of the form `https://host/path*` (host may begin with `*.`) covers a URL. */
 export function matchesPattern(pattern: string, url: URL): boolean {
   const parts = /^(https?|\*):\/\/([^/]+)(\/.*)$/.exec(pattern);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 
 /** The most that a file may weigh, in KB of 1,000 bytes, minified and gzipped. It runs in every page, so it must stay small. */
-const budget = { file: 'content.js', minified: 150, gzipped: 60 };
+const budget = { file: 'content.js', minified: 115, gzipped: 42 };
 
 /**
  * Checks the content script's weight.

@@ -64,7 +64,7 @@ export function buildReport(draft: Draft, extension: string, now: Date): Report 
     text: ownText(comment).slice(0, textLimit),
     extension,
   };
-  // Not by the schema, which checks what comes from elsewhere: it would be a twentieth of the script that runs in every page.
+  // Not by the schema, which checks what comes from elsewhere: it would bring the schema library into the script that runs in every page.
   const report = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as unknown as Report;
   const broken = reportRules.find(([holds]) => !holds(report));
   if (broken) throw new Error(broken[1]);

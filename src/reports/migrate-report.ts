@@ -1,4 +1,5 @@
 import type { Block, Comment } from '../comment.ts';
+import { isRecord } from '../own.ts';
 import { ownSentencesOf } from '../text/comment-sentences.ts';
 import { guessedSite, idOnHost, qualifiedId } from './qualified-id.ts';
 import { sentenceCount, textLimit } from './report.ts';
@@ -50,4 +51,3 @@ export function readReport(stored: unknown): ReturnType<typeof reportSchema.safe
   return reportSchema.safeParse(report);
 }
 
-const isRecord = (value: unknown): value is Stored => typeof value === 'object' && value !== null && !Array.isArray(value);

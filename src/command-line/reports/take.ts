@@ -57,15 +57,15 @@ function overwrite(path: string, text: string): void {
 const namesOf = (labels: PublicLabel[]): Set<string> => new Set(labels.map(({ source, nativeId }) => `${source} ${nativeId}`));
 
 /** The cases that were accepted, as they were when they were decided. */
-function casesOf(queue: Ranked[], accepted: ReadonlyMap<string, Decision>): Ranked[] {
+function acceptedOf(queue: Ranked[], accepted: ReadonlyMap<string, Decision>): Ranked[] {
   const list = (keys: string[]) => keys.slice(0, 5).map((key) => oneLine(key)).join('; ');
-  const cases = queue.filter(({ key }) => accepted.has(key));
-  const known = new Set(cases.map(({ key }) => key));
-  const unknown = [...accepted.keys()].filter((key) => !known.has(key));
+  const byKey = new Map(queue.map((each) => [each.key, each]));
+  const unknown = [...accepted.keys()].filter((key) => !byKey.has(key));
   if (unknown.length > 0) throw new ImportError(`Decided, but in none of the files: ${list(unknown)}. Nothing was changed.`);
-  const changed = cases.filter((each) => !stands(accepted.get(each.key)!, each)).map(({ key }) => key);
+  const found = [...accepted.values()].map((decision) => ({ decision, each: byKey.get(decision.key) as Ranked }));
+  const changed = found.filter(({ decision, each }) => !stands(decision, each)).map(({ each }) => each.key);
   if (changed.length > 0) throw new ImportError(`Since these were decided, readers answered otherwise or gave other examples: ${list(changed)}. Write the queue again and decide there. Nothing was changed.`);
-  return cases;
+  return found.map(({ each }) => each);
 }
 
 /**
@@ -75,7 +75,7 @@ function casesOf(queue: Ranked[], accepted: ReadonlyMap<string, Decision>): Rank
  * @throws {ImportError} where something was accepted that is not in the queue, or not like that; then nothing is changed
  */
 export function take(queue: Ranked[], accepted: ReadonlyMap<string, Decision>, places: Places): string[] {
-  const cases = casesOf(queue, accepted);
+  const cases = acceptedOf(queue, accepted);
   const files = ['train', 'pool'];
   const { changed, added, measuring } = acceptCases(cases, files.flatMap((name) => labelsIn(places, name)), namesOf(labelsIn(places, 'dev')));
   const fresh = namesOf(added);

@@ -15,6 +15,8 @@ interface Control {
   /** Positions that comments make, by comment id; `everyFifth` is for those with an id that five divides. */
   positions: Record<string, string[]>;
   everyFifth?: string;
+  /** Id of a comment about which no answer ever comes. */
+  unanswered?: string;
   /** What was asked and kept. */
   asked: string[];
   wakes: number;
@@ -72,6 +74,7 @@ const background: Record<string, (request: never) => unknown> = {
   glance: ({ comments }: { comments: PackedComments }) => unpackComments(comments).map(() => 1),
   annotate({ site, comments: packed }: { site: string; comments: PackedComments }) {
     const comments = unpackComments(packed);
+    if (comments.some(({ id }) => id === control.unanswered)) return new Promise(() => undefined);
     const found = comments.map((comment) => {
       const own = control.reports.filter((report) => report.site === site && report.commentId === comment.id);
       return applyReports(annotate(comment), own, comment);
@@ -130,7 +133,7 @@ export default {
     getManifest: () => ({ version: '0.0.0' }),
     async sendMessage({ name, request }: { name: string; request: unknown }) {
       await new Promise((resolve) => setTimeout(resolve, name === 'keepReport' ? control.keepsAfter : 0));
-      return { answer: structuredClone(background[name]?.(structuredClone(request) as never)) };
+      return { answer: structuredClone(await background[name]?.(structuredClone(request) as never)) };
     },
     onMessage: events(onMessage),
     onInstalled: events(new Set()),
